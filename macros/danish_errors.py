@@ -1,0 +1,130 @@
+"""Pydantic's errors in the editor's language: what is wrong, what was expected, how to mend it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.model.traverse import KeyPath
+from macros.text import did_you_mean, plural
+
+Message = tuple[KeyPath, str, str]
+"""Where in the record, the rule's id, and the message."""
+
+
+def messages(error: ValidationError, model: type[BaseModel]) -> list[Message]:
+    """Every error as (key path, rule, message)."""
+    return [_message(detail, model) for detail in error.errors(include_url=False)]
+
+
+def _message(detail: ErrorDetails, model: type[BaseModel]) -> Message:
+    path: KeyPath = detail["loc"]
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        names = field_names(model, path[:-1])
+        return path, "ukendt-felt", f'feltet "{path[-1]}" findes ikke her.{did_you_mean(str(path[-1]), names)}'
+    if kind == "missing":
+        return path, "mangler-felt", f'feltet "{path[-1]}" mangler. Skriv det ind.'
+    if kind == "value_error":
+        return path, *_own_error(str(detail["ctx"]["error"]))
+    if detail["input"] is None:
+        return path, "mangler-felt", f'feltet "{_last_name(path)}" er tomt. Skriv en værdi, eller slet linjen.'
+    context: dict[str, Any] = detail.get("ctx", {})
+    say = _MESSAGES.get(kind, lambda _value, _context: "værdien passer ikke til feltet.")
+    return path, "forkert-type", f"{_name_in_message(path)}: {say(detail['input'], context)}"
+
+
+def _own_error(text: str) -> tuple[str, str]:
+    name, *parts = text.split(":")
+    if name == "celler":
+        return "tabel-form", f'rækken "{parts[0]}" har {plural(int(parts[1]), "celle", "celler")}, men tabellen {parts[2]} kolonner.'
+    if name == "celle":
+        return "tabel-form", f'"{parts[2]}" i rækken "{parts[0]}", kolonnen "{parts[1]}", er ikke et tal (brug punktum: 89.7).'
+    return "forkert-type", "datoen findes ikke. Skriv år, måned eller dag: 2026, 2026-09 eller 2026-09-01."
+
+
+def _name_in_message(path: KeyPath) -> str:
+    return f'"{_last_name(path)}"'
+
+
+def _last_name(path: KeyPath) -> str:
+    return str(next((part for part in reversed(path) if isinstance(part, str)), "filen"))
+
+
+def _shown(value: Any) -> str:
+    text = str(value)
+    return f'"{text}"' if len(text) <= 60 else f'"{text[:57]}…"'
+
+
+_PATTERNS: Mapping[str, str] = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "må kun have små bogstaver a-z, tal og bindestreg, fx flere-i-faellesskab",
+    r"^\d{4}(-\d{2}(-\d{2})?)?$": "skal være år, måned eller dag: 2026, 2026-09 eller 2026-09-01",
+    r"^\d{4}$": "skal være fire cifre i anførselstegn, fx '0101'",
+    r"^[^@\s]+@[^@\s]+\.[a-z]+$": "skal være en mailadresse",
+    r"^[\w.-]+/[\w.-]+$": "skal være ejer/navn",
+}
+
+
+def _pattern(value: Any, context: dict[str, Any]) -> str:
+    wanted = _PATTERNS.get(context.get("pattern", ""), "skal være en hel adresse, der begynder med https://")
+    return f"{_shown(value)} {wanted}."
+
+
+def _number(value: Any, _context: dict[str, Any]) -> str:
+    return f"{_shown(value)} er ikke et tal. Brug cifre og punktum, fx 1525 eller 89.7."
+
+
+def _date(value: Any, _context: dict[str, Any]) -> str:
+    return f"{_shown(value)} er ikke en dato. Skriv år-måned-dag, fx 2026-09-01."
+
+
+def _a_list(value: Any, _context: dict[str, Any]) -> str:
+    return f"{_shown(value)} skal være en liste: én linje pr. punkt, der begynder med en bindestreg."
+
+
+def _a_part(value: Any, _context: dict[str, Any]) -> str:
+    return f'{_shown(value)} skal deles op i felter, fx "tekst:" og "kilde:" på hver sin linje.'
+
+
+_MESSAGES: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {
+    "string_type": lambda _v, _c: "skal være en tekst, ikke en liste eller flere felter.",
+    "string_too_short": lambda _v, _c: "er tom. Skriv en tekst, eller slet linjen.",
+    "string_too_long": lambda v, c: f"teksten har {len(str(v))} tegn; højst {c['max_length']} er tilladt. Forkort den.",
+    "string_pattern_mismatch": _pattern,
+    "int_parsing": _number,
+    "int_type": _number,
+    "int_from_float": _number,
+    "decimal_parsing": _number,
+    "decimal_type": _number,
+    "bool_parsing": lambda v, _c: f"{_shown(v)} skal være true (ja) eller false (nej).",
+    "bool_type": lambda v, _c: f"{_shown(v)} skal være true (ja) eller false (nej).",
+    "date_from_datetime_parsing": _date,
+    "date_parsing": _date,
+    "date_type": _date,
+    "tuple_type": _a_list,
+    "model_type": _a_part,
+    "model_attributes_type": _a_part,
+    "too_short": lambda _v, c: f"listen skal have mindst {plural(c['min_length'], 'punkt', 'punkter')}.",
+    "too_long": lambda _v, c: f"listen må højst have {plural(c['max_length'], 'punkt', 'punkter')}.",
+    "greater_than_equal": lambda v, c: f"{v} er for lavt; mindst {c['ge']}.",
+    "less_than_equal": lambda v, c: f"{v} er for højt; højst {c['le']}.",
+    "literal_error": lambda v, c: f"{_shown(v)} skal være {c['expected'].replace(' or ', ' eller ')}.",
+}
+
+
+def field_names(model: type[BaseModel], path: KeyPath) -> list[str]:
+    """The keys that are allowed at that place in a record of the model."""
+    for part in path:
+        if isinstance(part, str) and part in model.model_fields:
+            inner = _inner_model(model.model_fields[part].annotation)
+            if inner is None:
+                return []
+            model = inner
+    return list(model.model_fields)
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := _inner_model(inner))), None)

@@ -1,0 +1,131 @@
+"""Source to model to rules to Katalog. Attaches file and line to each problem and raises with all of them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from macros import danish_errors, source
+from macros.model import KINDS, Indstillinger, Katalog, Kommuner, Record, Reference, Vocab
+from macros.model.traverse import leaves
+from macros.problem import Problem, ProblemsError
+from macros.rules import KATALOG_RULES, RECORD_RULES
+from macros.rules.types import rule_id
+from macros.source import SourceFile
+
+M = TypeVar("M", bound=BaseModel)
+_cache: dict[tuple[Path, str], Katalog] = {}
+
+
+def load(data: Path, settings: Path) -> Katalog:
+    """The Katalog of a data folder, from memory while no file has changed; raises ProblemsError."""
+    mark = source.fingerprint(data, settings)
+    key = (data.resolve(), mark)
+    if key not in _cache:
+        katalog, problems = check(data, settings)
+        if any(not problem.warning for problem in problems) or katalog is None:
+            raise ProblemsError(problems)
+        _cache.clear()
+        _cache[key] = katalog
+    return _cache[key]
+
+
+def check(data: Path, settings: Path) -> tuple[Katalog | None, list[Problem]]:
+    """The Katalog, where the files could be read at all, and every problem found, sorted."""
+    loader = _Loader(data)
+    katalog = loader.katalog(settings)
+    if katalog:
+        loader.apply_rules(katalog)
+    return katalog, sorted(set(loader.problems))
+
+
+@dataclass
+class _Loader:
+    data: Path
+    problems: list[Problem] = field(default_factory=list)
+    sources: dict[Reference, SourceFile] = field(default_factory=dict)
+
+    def katalog(self, settings: Path) -> Katalog | None:
+        files, misplaced = source.list_files(self.data, list(KINDS))
+        self.problems += misplaced
+        records = {kind: dict(self._records(kind, files[kind])) for kind in KINDS}
+        vocab = {path.stem: v for path in files["vocab"] if (v := self._one(path, Vocab))}
+        kommuner = self._one(self.data / "kommuner.yml", Kommuner)
+        publisher = self._one(settings, Indstillinger)
+        if kommuner is None or publisher is None:
+            return None
+        return Katalog(records, vocab, kommuner, publisher, source.fingerprint(self.data, settings))
+
+    def _records(self, kind: str, paths: list[Path]) -> Iterator[tuple[str, Record]]:
+        for path in paths:
+            record = self._one(path, KINDS[kind].model, Reference(kind, path.stem))
+            if record:
+                yield path.stem, record
+
+    def _one(self, path: Path, model: type[M], name: Reference | None = None) -> M | None:
+        try:
+            file = source.read(path)
+        except ProblemsError as error:
+            self.problems += error.problems
+            return None
+        if name:
+            self.sources[name] = file
+            self._check_id(file, name)
+        return self._valid(file, model)
+
+    def _valid(self, file: SourceFile, model: type[M]) -> M | None:
+        try:
+            return model.model_validate(file.values)
+        except ValidationError as error:
+            for path, rule, message in danish_errors.messages(error, model):
+                self._add(file.path, file.line(path), rule, message)
+            return None
+
+    def _check_id(self, file: SourceFile, name: Reference) -> None:
+        written = file.values.get("id")
+        if written is not None and written != name.id:
+            message = f'id er "{written}", men filen hedder "{name.id}.yml". Gør dem ens.'
+            self._add(file.path, file.line(("id",)), "id-og-filnavn", message)
+
+    def apply_rules(self, katalog: Katalog) -> None:
+        for name, record in katalog.all():
+            file = self.sources[name]
+            for rule in RECORD_RULES:
+                for path, message in rule(record):
+                    self._add(file.path, file.line(path), rule_id(rule), message)
+        for katalog_rule in KATALOG_RULES:
+            for name, path, message in katalog_rule(katalog):
+                file = self.sources[name]
+                self._add(file.path, file.line(path), rule_id(katalog_rule), message)
+        self._find_unused_choices(katalog)
+
+    def _find_unused_choices(self, katalog: Katalog) -> None:
+        """A choice that nobody uses is noise in every list; the steps of a fixed scale are kept."""
+        used = _used_choices(katalog)
+        for list_name, vocab in katalog.vocab.items():
+            for choice in vocab.valg:
+                if not vocab.skala and (list_name, choice.id) not in used:
+                    file = source.display(self.data / "vocab" / f"{list_name}.yml")
+                    message = f'ingen post bruger "{choice.id}". Slet valget, eller brug det.'
+                    self._add(file, 0, "ubrugt-valg", message)
+
+    def _add(self, file: PurePosixPath, line: int, rule: str, message: str) -> None:
+        self.problems.append(Problem(file, line, rule, message))
+
+
+def _used_choices(katalog: Katalog) -> set[tuple[str, Any]]:
+    return {(leaf.vocab, leaf.value) for _name, record in katalog.all() for leaf in leaves(record) if leaf.vocab}
+
+
+def completeness(record: Record) -> Mapping[str, tuple[int, int]]:
+    """How many of a record's fields are filled, of how many, by weight: required, recommended, useful."""
+    counts: dict[str, tuple[int, int]] = {}
+    for name, info in type(record).model_fields.items():
+        extra = info.json_schema_extra
+        weight = str(extra.get("krav", "nyttig")) if isinstance(extra, dict) else "nyttig"
+        filled, total = counts.get(weight, (0, 0))
+        value = getattr(record, name)
+        counts[weight] = (filled + (value is not None and value != ()), total + 1)
+    return counts

@@ -1,0 +1,97 @@
+"""Field building blocks: how a field is titled, explained, weighed and tied to other files."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+Krav = Literal["paakraevet", "anbefalet", "nyttig"]
+"""How much a field matters: without it the record is refused, incomplete, or merely poorer."""
+
+
+@dataclass(frozen=True)
+class Valg:
+    """Marks a text that must stand in `data/vocab/<name>.yml`."""
+
+    vocab: str
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a text that must be the id of a record of this kind (or the name of a municipality)."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Prosa:
+    """Marks running text, read by the rules on figures, markup and readability."""
+
+
+def felt(titel: str, hjaelp: str, krav: Krav = "nyttig", **options: Any) -> Any:
+    """A model field with its Danish title, help text and weight (used in forms, schema and completeness)."""
+    return Field(title=titel, description=hjaelp, json_schema_extra={"krav": krav}, **options)
+
+
+def paakraevet(titel: str, hjaelp: str, **options: Any) -> Any:
+    """A field that a record cannot do without."""
+    return felt(titel, hjaelp, "paakraevet", **options)
+
+
+def liste(titel: str, hjaelp: str, krav: Krav = "nyttig", **options: Any) -> Any:
+    """A field that holds a list and is empty unless written."""
+    return felt(titel, hjaelp, krav, default_factory=tuple, **options)
+
+
+def valgfri(titel: str, hjaelp: str, krav: Krav = "nyttig", **options: Any) -> Any:
+    """A field that may be left out."""
+    return felt(titel, hjaelp, krav, default=None, **options)
+
+
+def _real_point_in_time(text: str) -> str:
+    year, month, day = (*text.split("-"), "01", "01")[:3]
+    date(int(year), int(month), int(day))
+    return text
+
+
+def _bad_time(text: str) -> str:
+    try:
+        return _real_point_in_time(text)
+    except ValueError:
+        raise ValueError("tidspunkt") from None
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Linje = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True), Prosa()]
+Navn = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+Tekst = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True), Prosa()]
+Tidspunkt = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_bad_time)
+]
+Webadresse = Annotated[
+    str, StringConstraints(pattern=re.compile(r"^https?://[^\s<>\"'`{}|\\^]+$").pattern, max_length=600)
+]
+
+
+class Del(BaseModel):
+    """A part of a record: unknown keys are refused, and nothing changes after loading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class MedKilde(Del):
+    """A part that can name where it was read; a part with a figure must."""
+
+    kilde: Annotated[str, Ref("kilder")] | None = valgfri(
+        "Kilde", "Id'et på en kilde i data/kilder. Skal stå her, når teksten har et tal."
+    )
+    sted: Navn | None = valgfri("Sted i kilden", "Side, kapitel, tabel eller afsnit, så andre kan finde det.")
+
+
+class KraeverKilde(Del):
+    """A part that always names where it was read."""
+
+    kilde: Annotated[str, Ref("kilder")] = paakraevet("Kilde", "Id'et på en kilde i data/kilder.")
+    sted: Navn = paakraevet("Sted i kilden", "Side, kapitel, tabel eller afsnit, så andre kan finde det.")

@@ -1,0 +1,47 @@
+"""The 98 municipalities and their regions: `data/kommuner.yml`."""
+
+from datetime import date
+
+from macros.model.felt import Del, Id, Navn, paakraevet, valgfri
+
+
+class Region(Del):
+    """A region, with the dates between which it exists."""
+
+    id: Id = paakraevet("Id", "Kort navn uden æøå.")
+    navn: Navn = paakraevet("Navn", "Regionens navn.")
+    kode: str | None = valgfri("Kode", "Firecifret kode som tekst.", pattern=r"^\d{4}$")
+    gyldig_fra: date = paakraevet("Gyldig fra", "Første dag.")
+    gyldig_til: date | None = valgfri("Gyldig til", "Sidste dag.")
+    afloeses_af: Id | None = valgfri("Afløses af", "Id på den region, der tager over dagen efter.")
+
+
+class Tavle(Del):
+    """A place on the tile map, one equal tile for each municipality."""
+
+    raekke: int = paakraevet("Række", "Fra nord, 1 er øverst.", ge=1)
+    kolonne: int = paakraevet("Kolonne", "Fra vest, 1 er til venstre.", ge=1)
+
+
+class Kommune(Del):
+    """A municipality, known by its name in the records and by its code in other systems."""
+
+    kode: str = paakraevet("Kode", "Firecifret kommunekode som tekst.", pattern=r"^\d{4}$")
+    navn: Navn = paakraevet("Navn", "Kommunens navn, fx Høje-Taastrup.")
+    region: Id = paakraevet("Region", "Id på regionen den 1. januar 2026.")
+    tavle: Tavle = paakraevet("Tavle", "Kommunens plads på kortet.")
+
+
+class Kommuner(Del):
+    """The whole file."""
+
+    regioner: tuple[Region, ...] = paakraevet("Regioner", "Regionerne.", min_length=1)
+    kommuner: tuple[Kommune, ...] = paakraevet("Kommuner", "Kommunerne.", min_length=1)
+
+    def region(self, kommune: Kommune, day: date) -> Region:
+        """The region that the municipality belongs to on that day."""
+        regions = {region.id: region for region in self.regioner}
+        region = regions[kommune.region]
+        while region.gyldig_til and day > region.gyldig_til and region.afloeses_af:
+            region = regions[region.afloeses_af]
+        return region

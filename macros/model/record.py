@@ -1,0 +1,41 @@
+"""What every record kind shares."""
+
+from datetime import date
+from typing import Annotated
+
+from macros.model.dele import Kildehenvisning
+from macros.model.felt import Del, Id, Linje, Navn, Valg, felt, liste, paakraevet, valgfri
+
+Emne = Annotated[str, Valg("emne")]
+
+
+class Record(Del):
+    """The keys that a record of any kind may have."""
+
+    id: Id = paakraevet("Id", "Filens navn uden .yml. Små bogstaver, tal og bindestreg, uden æøå.")
+    titel: Linje = paakraevet("Titel", "Navnet, som læseren kender det.")
+    resume: Linje | None = valgfri("Resumé", "Højst 300 tegn i almindeligt sprog.", "anbefalet")
+    emner: tuple[Emne, ...] = liste("Emner", "Et til fire emner fra data/vocab/emne.yml.", "anbefalet")
+    ogsaa_kaldt: tuple[Linje, ...] = liste("Også kaldt", "Andre navne og forkortelser, som læsere søger på.")
+    status: Annotated[str, Valg("status")] = paakraevet("Status", "Hvor langt sagen er.")
+    sikkerhed: Annotated[str, Valg("sikkerhed")] = felt(
+        "Sikkerhed", "mellem, hvis kilden kun er læst gennem et spejl, en nyhed eller et resumé.", default="hoej"
+    )
+    gennemgaaet: date = paakraevet("Gennemgået", "Dato, hvor posten sidst blev holdt op mod sine kilder.")
+    bekraeftet: date | None = valgfri(
+        "Bekræftet", "Dato, hvor ejeren af praksis bekræftede posten. Tom, til nogen har."
+    )
+    ansvarlig: Navn = felt("Ansvarlig", "Rolle, ikke navn.", default="Ungeløftets sekretariat")
+    tidligere_id: tuple[Id, ...] = liste("Tidligere id", "Gamle id'er. Gamle adresser fører hertil.")
+
+
+class RecordMedKilder(Record):
+    """A record with a page of its own: it has a résumé, topics and a list of sources."""
+
+    resume: Linje = paakraevet("Resumé", "Højst 300 tegn i almindeligt sprog.")
+    emner: tuple[Emne, ...] = paakraevet(
+        "Emner", "Et til fire emner fra data/vocab/emne.yml.", min_length=1, max_length=6
+    )
+    kilder: tuple[Kildehenvisning, ...] = paakraevet(
+        "Kilder", "De kilder, som posten bygger på, med sted.", min_length=1
+    )

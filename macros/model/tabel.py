@@ -1,0 +1,64 @@
+"""Tal: a table from a source, as data, with the sums that the source prints."""
+
+from decimal import Decimal, InvalidOperation
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from macros.model.dele import Udsagn
+from macros.model.felt import Del, Id, KraeverKilde, Linje, Navn, felt, liste, paakraevet, valgfri
+from macros.model.record import Record
+
+
+class Kolonne(Del):
+    id: Id = paakraevet("Id", "Kort navn til kolonnen, fx aar-2025.")
+    titel: Navn = paakraevet("Overskrift", "Kolonnens overskrift.")
+    type: Literal["tekst", "tal"] = paakraevet("Type", "tekst eller tal.")
+    enhed: Linje | None = valgfri("Enhed", "Fx mio. kr. eller pct. Skal stå ved tal.", "anbefalet")
+    decimaler: int = felt("Decimaler", "Antal decimaler, som kilden viser.", default=0, ge=0, le=4)
+    summeres: bool = felt("Summeres", "true, hvis rækkerne skal give sumrækken.", default=False)
+    sum_af: tuple[str, ...] = liste("Sum af", "Id'er på de kolonner, som denne er summen af.")
+    soejler: bool = felt("Søjler", "true, hvis tallene også skal vises som søjler.", default=False)
+
+
+class Raekke(Del):
+    celler: tuple[str | None, ...] = paakraevet("Celler", "En værdi pr. kolonne. Punktum som decimaltegn.")
+    heraf: bool = felt("Heraf", "true, hvis rækken er en del af rækken ovenfor og ikke tæller i summen.", default=False)
+
+
+class Afvigelse(Del):
+    """A sum that does not add up in the source itself, shown as it stands, with a note."""
+
+    kolonne: Id = paakraevet("Kolonne", "Id på kolonnen.")
+    raekke: Navn | None = valgfri("Række", "Rækkens første celle; udelad for sumrækken.")
+    beregnet: Decimal = paakraevet("Beregnet", "Det tal, som leddene giver.")
+    note: Linje = paakraevet("Note", "Hvad læseren skal vide, fx at kilden har afrundet.")
+
+
+class Tabel(Record, KraeverKilde):
+    nummer: Navn | None = valgfri("Nummer", "Tabellens nummer i kilden, fx 3.1.", "anbefalet")
+    kolonner: tuple[Kolonne, ...] = paakraevet("Kolonner", "Kolonnerne fra venstre.", min_length=2)
+    raekker: tuple[Raekke, ...] = paakraevet("Rækker", "Rækkerne oppefra.", min_length=1)
+    kontrolsum: tuple[str | None, ...] = liste("Kontrolsum", "Kildens sumrække, en værdi pr. kolonne.", "anbefalet")
+    afvigelser: tuple[Afvigelse, ...] = liste("Afvigelser", "Summer, der ikke stemmer i kilden selv.")
+    noter: tuple[Udsagn, ...] = liste("Noter", "Tabellens noter i egne ord.", "anbefalet")
+
+    @model_validator(mode="after")
+    def _cells_fit_columns(self) -> Self:
+        for celler in (*(r.celler for r in self.raekker), *([self.kontrolsum] if self.kontrolsum else [])):
+            if len(celler) != len(self.kolonner):
+                raise ValueError(f"celler:{celler[0]}:{len(celler)}:{len(self.kolonner)}")
+            for kolonne, celle in zip(self.kolonner, celler, strict=True):
+                if kolonne.type == "tal" and celle is not None and decimal(celle) is None:
+                    raise ValueError(f"celle:{celler[0]}:{kolonne.titel}:{celle}")
+        return self
+
+
+def decimal(cell: str | None) -> Decimal | None:
+    """The number in a cell, or None where the cell is empty or no number."""
+    try:
+        return None if cell is None else Decimal(cell)
+    except InvalidOperation:
+        return None
+
+

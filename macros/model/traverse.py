@@ -1,0 +1,79 @@
+"""Walks a record once and says of each text what it is: prose, a choice, a reference, or plain."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from macros.model.felt import KraeverKilde, MedKilde, Prosa, Ref, Valg
+
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One value in a record, with the markers of its field and the source that its part names."""
+
+    path: KeyPath
+    value: Any
+    ref: str | None = None
+    vocab: str | None = None
+    prose: bool = False
+    sourced: bool = False
+    """True where the part that holds the value names a source."""
+
+
+@dataclass(frozen=True)
+class _Marks:
+    ref: str | None = None
+    vocab: str | None = None
+    prose: bool = False
+
+
+def leaves(part: BaseModel, path: KeyPath = (), sourced: bool = False) -> Iterator[Leaf]:
+    """Every value in the part, in the order of the model's fields. Empty values are left out."""
+    sourced = sourced or _names_source(part)
+    for name, marks in _marks_of(type(part)).items():
+        yield from _walk(getattr(part, name), marks, (*path, name), sourced)
+
+
+def _walk(value: Any, marks: _Marks, path: KeyPath, sourced: bool) -> Iterator[Leaf]:
+    if value is None:
+        return
+    if isinstance(value, BaseModel):
+        yield from leaves(value, path, sourced)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk(item, marks, (*path, index), sourced)
+    else:
+        yield Leaf(path, value, marks.ref, marks.vocab, marks.prose, sourced)
+
+
+def _names_source(part: BaseModel) -> bool:
+    return isinstance(part, KraeverKilde) or (isinstance(part, MedKilde) and part.kilde is not None)
+
+
+@cache
+def _marks_of(model: type[BaseModel]) -> Mapping[str, _Marks]:
+    return {
+        name: _marks([*info.metadata, *_nested_metadata(info.annotation)]) for name, info in model.model_fields.items()
+    }
+
+
+def _marks(metadata: list[Any]) -> _Marks:
+    return _Marks(
+        ref=next((m.kind for m in metadata if isinstance(m, Ref)), None),
+        vocab=next((m.vocab for m in metadata if isinstance(m, Valg)), None),
+        prose=any(isinstance(m, Prosa) for m in metadata),
+    )
+
+
+def _nested_metadata(annotation: Any) -> list[Any]:
+    """The markers inside `tuple[Annotated[str, Ref("x")], ...]` and `Annotated[...] | None`."""
+    found = list(getattr(annotation, "__metadata__", ()))
+    if get_origin(annotation) is not None:
+        for inner in get_args(annotation):
+            found += _nested_metadata(inner)
+    return found

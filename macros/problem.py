@@ -1,0 +1,40 @@
+"""A problem that an editor can mend: where it is, which rule found it, and how to repair it."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One finding. `line` counts from 1; 0 means that the problem is of the whole file."""
+
+    file: PurePosixPath
+    line: int
+    rule: str
+    message: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.rule}: {self.message}"
+
+    def as_annotation(self) -> str:
+        """The same finding in GitHub's workflow-command form, shown on the pull request's line."""
+        level = "warning" if self.warning else "error"
+        place = f"file={_escape_property(str(self.file))},line={max(self.line, 1)}"
+        return f"::{level} {place},title={_escape_property(self.rule)}::{_escape(self.message)}"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")
+
+
+class ProblemsError(Exception):
+    """Raised once with every problem that was found, so that an editor can mend all of them at once."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = sorted(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))

@@ -1,0 +1,110 @@
+"""Rules that need the whole Katalog: references, duplicates, and what nobody uses."""
+
+from collections.abc import Iterator
+
+from macros.model import Katalog, Kilde, Reference
+from macros.model.traverse import KeyPath, leaves
+from macros.rules.types import KatalogRule
+from macros.text import did_you_mean, slug
+
+Found = Iterator[tuple[Reference, KeyPath, str]]
+
+
+def ukendt_kilde(katalog: Katalog) -> Found:
+    """En kilde, som en post nævner, findes i data/kilder."""
+    known = katalog.records.get("kilder", {})
+    for name, record in katalog.all():
+        for leaf in leaves(record):
+            if leaf.ref == "kilder" and leaf.value not in known:
+                yield name, leaf.path, f'"{leaf.value}" findes ikke i data/kilder.{did_you_mean(leaf.value, known)}'
+
+
+def ukendt_reference(katalog: Katalog) -> Found:
+    """Alt, hvad en post henviser til, findes: poster i deres mappe, kommuner i data/kommuner.yml."""
+    names = {kind: set(records) for kind, records in katalog.records.items()}
+    names["kommuner"] = {kommune.navn for kommune in katalog.kommuner.kommuner}
+    for name, record in katalog.all():
+        for leaf in leaves(record):
+            if leaf.ref and leaf.ref != "kilder" and leaf.value not in names.get(leaf.ref, set()):
+                where = "data/kommuner.yml" if leaf.ref == "kommuner" else f"data/{leaf.ref}"
+                guess = did_you_mean(leaf.value, names.get(leaf.ref, set()))
+                yield name, leaf.path, f'"{leaf.value}" findes ikke i {where}.{guess}'
+
+
+def henviser_til_sig_selv(katalog: Katalog) -> Found:
+    """En post henviser ikke til sig selv."""
+    for name, record in katalog.all():
+        for leaf in leaves(record):
+            if leaf.ref == name.kind and leaf.value == name.id:
+                yield name, leaf.path, "posten henviser til sig selv. Slet henvisningen."
+
+
+def ikke_paa_listen(katalog: Katalog) -> Found:
+    """Et valg står i sin liste i data/vocab."""
+    for name, record in katalog.all():
+        for leaf in leaves(record):
+            if leaf.vocab and leaf.value not in (choices := katalog.labels.get(leaf.vocab, {})):
+                guess = did_you_mean(leaf.value, choices) or f" Vælg en af: {', '.join(choices)}."
+                yield name, leaf.path, f'"{leaf.value}" står ikke i data/vocab/{leaf.vocab}.yml.{guess}'
+
+
+def dobbelt_titel(katalog: Katalog) -> Found:
+    """To poster af samme slags har ikke samme titel."""
+    seen: dict[tuple[str, str], Reference] = {}
+    for name, record in katalog.all():
+        if name.kind == "kilder":
+            continue
+        other = seen.setdefault((name.kind, slug(record.titel)), name)
+        if other != name:
+            yield name, ("titel",), f'titlen er den samme som i data/{other}.yml. Gør dem forskellige, eller slå dem sammen.'
+
+
+def dobbelt_kilde(katalog: Katalog) -> Found:
+    """To kilder har ikke samme webadresse."""
+    seen: dict[str, str] = {}
+    for kilde in katalog.of(Kilde):
+        other = seen.setdefault(str(kilde.url).rstrip("/"), kilde.id) if kilde.url else kilde.id
+        if other != kilde.id:
+            yield Reference("kilder", kilde.id), ("url",), f'adressen står allerede i data/kilder/{other}.yml. Brug den kilde.'
+
+
+def dobbelt_adresse(katalog: Katalog) -> Found:
+    """Et tidligere id er ikke i brug som id eller som tidligere id for en anden post."""
+    taken = {(name.kind, name.id): name for name, _record in katalog.all()}
+    for name, record in katalog.all():
+        for index, old in enumerate(record.tidligere_id):
+            other = taken.setdefault((name.kind, old), name)
+            if other != name or old == name.id:
+                yield name, ("tidligere_id", index), f'adressen {name.kind}/{old}/ bruges allerede af data/{other}.yml.'
+
+
+def ubrugt_kilde(katalog: Katalog) -> Found:
+    """En kilde bruges af mindst én post eller er citeret i en anden kilde."""
+    for kilde in katalog.of(Kilde):
+        name = Reference("kilder", kilde.id)
+        if not kilde.citeret_i and not katalog.named_by.get(name):
+            yield name, (), "ingen post bruger kilden. Brug den, skriv citeret_i, eller slet filen."
+
+
+def spor_to_gange(katalog: Katalog) -> Found:
+    """Numre i en rækkefølge bruges én gang: spor i strategien."""
+    seen: dict[int, str] = {}
+    for id_, spor in katalog.records.get("ensomhedsspor", {}).items():
+        number = int(getattr(spor, "nummer", 0))
+        other = seen.setdefault(number, id_)
+        if other != id_:
+            yield Reference("ensomhedsspor", id_), ("nummer",), f"spor {number} er allerede {other}. Ret nummeret."
+
+
+KATALOG_RULES: tuple[KatalogRule, ...] = (
+    ukendt_kilde,
+    ukendt_reference,
+    henviser_til_sig_selv,
+    ikke_paa_listen,
+    dobbelt_titel,
+    dobbelt_kilde,
+    dobbelt_adresse,
+    ubrugt_kilde,
+    spor_to_gange,
+)
+
