@@ -23,24 +23,38 @@ def _message(detail: ErrorDetails, model: type[BaseModel]) -> Message:
     kind = detail["type"]
     if kind == "extra_forbidden":
         names = field_names(model, path[:-1])
-        return path, "ukendt-felt", f'feltet "{path[-1]}" findes ikke her.{did_you_mean(str(path[-1]), names)}'
+        return (
+            path,
+            "ukendt-felt",
+            f'feltet "{path[-1]}" findes ikke her.{did_you_mean(str(path[-1]), names)}',
+        )
     if kind == "missing":
         return path, "mangler-felt", f'feltet "{path[-1]}" mangler. Skriv det ind.'
     if kind == "value_error":
         return path, *_own_error(str(detail["ctx"]["error"]))
     if detail["input"] is None:
-        return path, "mangler-felt", f'feltet "{_last_name(path)}" er tomt. Skriv en værdi, eller slet linjen.'
+        return (
+            path,
+            "mangler-felt",
+            f'feltet "{_last_name(path)}" er tomt. Skriv en værdi, eller slet linjen.',
+        )
     context: dict[str, Any] = detail.get("ctx", {})
-    say = _MESSAGES.get(kind, lambda _value, _context: "værdien passer ikke til feltet.")
+    say = _MESSAGES.get(kind, _other)
     return path, "forkert-type", f"{_name_in_message(path)}: {say(detail['input'], context)}"
 
 
 def _own_error(text: str) -> tuple[str, str]:
     name, *parts = text.split(":")
     if name == "celler":
-        return "tabel-form", f'rækken "{parts[0]}" har {plural(int(parts[1]), "celle", "celler")}, men tabellen {parts[2]} kolonner.'
+        return (
+            "tabel-form",
+            f'rækken "{parts[0]}" har {plural(int(parts[1]), "celle", "celler")}, men tabellen {parts[2]} kolonner.',
+        )
     if name == "celle":
-        return "tabel-form", f'"{parts[2]}" i rækken "{parts[0]}", kolonnen "{parts[1]}", er ikke et tal (brug punktum: 89.7).'
+        return (
+            "tabel-form",
+            f'"{parts[2]}" i rækken "{parts[0]}", kolonnen "{parts[1]}", er ikke et tal (brug punktum: 89.7).',
+        )
     return "forkert-type", "datoen findes ikke. Skriv år, måned eller dag: 2026, 2026-09 eller 2026-09-01."
 
 
@@ -85,6 +99,10 @@ def _a_list(value: Any, _context: dict[str, Any]) -> str:
 
 def _a_part(value: Any, _context: dict[str, Any]) -> str:
     return f'{_shown(value)} skal deles op i felter, fx "tekst:" og "kilde:" på hver sin linje.'
+
+
+def _other(_value: Any, _context: dict[str, Any]) -> str:
+    return "værdien passer ikke til feltet."
 
 
 _MESSAGES: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {

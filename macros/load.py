@@ -1,6 +1,6 @@
 """Source to model to rules to Katalog. Attaches file and line to each problem and raises with all of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
@@ -119,7 +119,7 @@ def _used_choices(katalog: Katalog) -> set[tuple[str, Any]]:
     return {(leaf.vocab, leaf.value) for _name, record in katalog.all() for leaf in leaves(record) if leaf.vocab}
 
 
-def completeness(record: Record) -> Mapping[str, tuple[int, int]]:
+def completeness(record: Record) -> dict[str, tuple[int, int]]:
     """How many of a record's fields are filled, of how many, by weight: required, recommended, useful."""
     counts: dict[str, tuple[int, int]] = {}
     for name, info in type(record).model_fields.items():

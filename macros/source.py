@@ -4,7 +4,6 @@ YAML's own guesses are switched off: `no` stays "no", `010` stays "010", only an
 """
 
 import hashlib
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -40,7 +39,7 @@ class SourceFile:
 
 def display(path: Path) -> PurePosixPath:
     """The path as an editor writes it: from the folder where the command was given, where possible."""
-    absolute, here = Path(os.path.abspath(path)), Path.cwd()
+    absolute, here = path.absolute(), Path.cwd()
     return PurePosixPath(absolute.relative_to(here) if absolute.is_relative_to(here) else absolute)
 
 
@@ -69,7 +68,9 @@ def _text(path: Path, name: PurePosixPath) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise _one(name, line, "ikke-utf8", "filen er ikke gemt som UTF-8. Gem den igen med tegnsættet UTF-8.") from None
+        raise _one(
+            name, line, "ikke-utf8", "filen er ikke gemt som UTF-8. Gem den igen med tegnsættet UTF-8."
+        ) from None
     if not text.strip():
         raise _one(name, 0, "tom-fil", 'filen er tom. Slet den, eller begynd med "make new".')
     _refuse_control_characters(text, name)
@@ -100,7 +101,10 @@ def _syntax_problem(name: PurePosixPath, error: yaml.MarkedYAMLError) -> Problem
         message = 'der er et kolon for meget. Sæt teksten i "anførselstegn", eller skriv den under >- på næste linje.'
         return Problem(name, line, "yaml-fejl", message)
     return Problem(
-        name, line, "yaml-fejl", "linjen kan ikke læses. Se efter indrykning, anførselstegn og kolon på den eller linjen før."
+        name,
+        line,
+        "yaml-fejl",
+        "linjen kan ikke læses. Se efter indrykning, anførselstegn og kolon på den eller linjen før.",
     )
 
 
@@ -164,7 +168,9 @@ class _Builder:
                 continue
             if key in seen:
                 self._problem(
-                    line, "dobbelt-felt", f'"{key}" står også på linje {seen[key]}. Behold den ene, og slet den anden.'
+                    line,
+                    "dobbelt-felt",
+                    f'"{key}" står også på linje {seen[key]}. Behold den ene, og slet den anden.',
                 )
                 continue
             seen[key] = line
@@ -173,6 +179,22 @@ class _Builder:
 
     def _problem(self, line: int, rule: str, message: str) -> None:
         self.problems.append(Problem(self.name, line, rule, message))
+
+
+def head_comment(text: str) -> str:
+    """The comment lines that a file begins with; the formatter keeps them."""
+    lines = text.splitlines(keepends=True)
+    count = next((i for i, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    return "".join(lines[:count])
+
+
+def refuse_comments(path: Path, text: str) -> None:
+    """Raises ProblemsError where a comment inside the file would be lost by formatting it."""
+    start = head_comment(text).count("\n")
+    for number, line in enumerate(text.splitlines()[start:], start=start + 1):
+        if line.lstrip().startswith("#"):
+            message = "kommentaren ville gå tabt, når filen skrives om. Flyt den til et felt, eller slet den."
+            raise _one(display(path), number, "kommentar", message)
 
 
 def list_files(data: Path, kinds: list[str]) -> tuple[dict[str, list[Path]], list[Problem]]:

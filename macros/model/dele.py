@@ -5,7 +5,18 @@ from decimal import Decimal
 from typing import Annotated
 
 from macros.model.felt import (
-    Del, KraeverKilde, Linje, MedKilde, Navn, Ref, Tekst, Tidspunkt, Valg, liste, paakraevet, valgfri,
+    Del,
+    KraeverKilde,
+    Linje,
+    MedKilde,
+    Navn,
+    Ref,
+    Tekst,
+    Tidspunkt,
+    Valg,
+    liste,
+    paakraevet,
+    valgfri,
 )  # fmt: skip
 
 
@@ -121,13 +132,9 @@ class Vurdering(MedKilde):
 
 class Evidens(Del):
     kort: Udsagn = paakraevet("Kort svar", "Virker det? Én eller to sætninger, ikke stærkere end kilden.")
-    vurderinger: tuple[Vurdering, ...] = liste(
-        "Vurderinger", "De fem dimensioner i vidensdeklarationen.", "anbefalet"
-    )
+    vurderinger: tuple[Vurdering, ...] = liste("Vurderinger", "De fem dimensioner i vidensdeklarationen.", "anbefalet")
     afproevet_i_danmark: bool | None = valgfri("Afprøvet i Danmark", "true, hvis en kilde viser det.", "anbefalet")
     tilgaengelig_i_danmark: bool | None = valgfri(
         "Findes i Danmark", "true, hvis en kommune kan tage metoden i brug nu.", "anbefalet"
     )
     gennemgaaet: date = paakraevet("Evidens gennemgået", "Dato, hvor evidensen sidst blev gennemgået.")
-
-

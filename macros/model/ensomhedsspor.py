@@ -16,7 +16,9 @@ class Ensomhedsspor(RecordMedKilder):
         "Initiativer", "Praksiseksempler, der hører under sporet.", "anbefalet"
     )
     begreber: tuple[Annotated[str, Ref("begreber")], ...] = liste("Begreber", "Ord, som sporet bygger på.")
-    noegletal: tuple[Annotated[str, Ref("noegletal")], ...] = liste("Nøgletal", "Tal, som sporet bygger på.", "anbefalet")
+    noegletal: tuple[Annotated[str, Ref("noegletal")], ...] = liste(
+        "Nøgletal", "Tal, som sporet bygger på.", "anbefalet"
+    )
     partnerskabsmodeller: tuple[Annotated[str, Ref("partnerskabsmodeller")], ...] = liste(
         "Partnerskabsmodeller", "Modeller, som kan bære sporet."
     )

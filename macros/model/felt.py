@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema
 
 Krav = Literal["paakraevet", "anbefalet", "nyttig"]
 """How much a field matters: without it the record is refused, incomplete, or merely poorer."""
@@ -16,6 +17,19 @@ class Valg:
     """Marks a text that must stand in `data/vocab/<name>.yml`."""
 
     vocab: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Tells the generated schema which list the choice comes from."""
+        return {**handler(core), "x-vocab": self.vocab}
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Marks a text that is written without quotes, though it looks like a number or a date."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """A YAML reader may see a number; the schema allows it."""
+        return {**handler(core), "type": ["string", "number"]}
 
 
 @dataclass(frozen=True)
@@ -67,9 +81,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 Linje = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True), Prosa()]
 Navn = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Tekst = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True), Prosa()]
-Tidspunkt = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_bad_time)
-]
+Tidspunkt = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_bad_time), Plain()]
 Webadresse = Annotated[
     str, StringConstraints(pattern=re.compile(r"^https?://[^\s<>\"'`{}|\\^]+$").pattern, max_length=600)
 ]

@@ -23,16 +23,22 @@ class Initiativ(RecordMedKilder):
     oekonomi: Oekonomi | None = valgfri("Økonomi", "Hvad det koster.", "anbefalet")
     risici: tuple[Udsagn, ...] = liste("Risici", "Hvad der kan gå galt.")
     erfaringer: tuple[Udsagn, ...] = liste("Erfaringer", "Hvad man har lært, også det der ikke lykkedes.")
-    metoder: tuple[Annotated[str, Ref("metoder")], ...] = liste("Metoder", "Metoder, som initiativet bruger.", "anbefalet")
+    metoder: tuple[Annotated[str, Ref("metoder")], ...] = liste(
+        "Metoder", "Metoder, som initiativet bruger.", "anbefalet"
+    )
     inspireret_af: tuple[Annotated[str, Ref("initiativer")], ...] = liste(
         "Inspireret af", "Initiativer, som dette bygger på ifølge kilden."
     )
-    del_af: tuple[Annotated[str, Ref("initiativer")], ...] = liste("Del af", "Større initiativer, som dette er en del af.")
+    del_af: tuple[Annotated[str, Ref("initiativer")], ...] = liste(
+        "Del af", "Større initiativer, som dette er en del af."
+    )
     partnerskabsmodeller: tuple[Annotated[str, Ref("partnerskabsmodeller")], ...] = liste(
         "Partnerskabsmodeller", "Modeller, som initiativet følger."
     )
     ensomhedsspor: tuple[Annotated[str, Ref("ensomhedsspor")], ...] = liste(
         "Strategispor", "Spor i ensomhedsstrategien, som initiativet hører under."
     )
-    lovgrundlag: tuple[Annotated[str, Ref("lovgrundlag")], ...] = liste("Lovgrundlag", "Love, der giver mulighed for det.")
+    lovgrundlag: tuple[Annotated[str, Ref("lovgrundlag")], ...] = liste(
+        "Lovgrundlag", "Love, der giver mulighed for det."
+    )
     noegletal: tuple[Annotated[str, Ref("noegletal")], ...] = liste("Nøgletal", "Nøgletal om initiativet.")

@@ -24,7 +24,6 @@ from macros.model.tabel import Tabel
 from macros.model.traverse import leaves
 from macros.model.vocab import Vocab
 
-
 R = TypeVar("R", bound=Record)
 
 
@@ -47,7 +46,11 @@ KINDS: Mapping[str, Kind] = {
         Kind("initiativer", Initiativ, "Praksiseksempel", "initiativ", "initiativer"),
         Kind("metoder", Metode, "Metode", "metode", "metoder"),
         Kind(
-            "partnerskabsmodeller", Partnerskabsmodel, "Partnerskabsmodel", "partnerskabsmodel", "partnerskabsmodeller"
+            "partnerskabsmodeller",
+            Partnerskabsmodel,
+            "Partnerskabsmodel",
+            "partnerskabsmodel",
+            "partnerskabsmodeller",
         ),
         Kind("ensomhedsspor", Ensomhedsspor, "Strategispor", "spor", "spor"),
         Kind("partnerskaber", Partnerskab, "Lokalt partnerskab", "lokalt partnerskab", "lokale partnerskaber"),

@@ -16,7 +16,9 @@ class Kilde(Record):
     url: Webadresse | None = valgfri("Webadresse", "Kildens egen adresse, når den kendes.", "anbefalet")
     spejl: bool = felt("Spejl", "true, hvis adressen er en gengivelse hos andre.", default=False)
     opbevaring: Linje | None = valgfri("Opbevaring", "Hvor kilden findes, når den ikke har en adresse.")
-    laest: date | None = valgfri("Læst", "Dato, hvor kilden blev læst. Udelad, hvis den kun er nævnt af andre.", "anbefalet")
+    laest: date | None = valgfri(
+        "Læst", "Dato, hvor kilden blev læst. Udelad, hvis den kun er nævnt af andre.", "anbefalet"
+    )
     laest_omfang: Linje | None = valgfri("Læst omfang", "Fx hele dokumentet, åbningen eller et uddrag.")
     citeret_i: tuple[Kildehenvisning, ...] = liste("Citeret i", "Kilder, som henviser til denne.")
     udkommet: Linje | None = valgfri("Dato", "Nærmere dato, hvis den kendes, ellers hvad man ved om den.")

@@ -24,7 +24,9 @@ class Metode(RecordMedKilder):
     faldgruber: tuple[Udsagn, ...] = liste("Faldgruber", "Hvad der går galt, og hvorfor.", "anbefalet")
     aktoerer: tuple[Aktoer, ...] = liste("Parter", "Hvem der arbejder sammen om metoden.")
     bygger_paa: tuple[Annotated[str, Ref("metoder")], ...] = liste("Bygger på", "Metoder, som denne udspringer af.")
-    lovgrundlag: tuple[Annotated[str, Ref("lovgrundlag")], ...] = liste("Lovgrundlag", "Love, der giver mulighed for det.")
+    lovgrundlag: tuple[Annotated[str, Ref("lovgrundlag")], ...] = liste(
+        "Lovgrundlag", "Love, der giver mulighed for det."
+    )
     ensomhedsspor: tuple[Annotated[str, Ref("ensomhedsspor")], ...] = liste(
         "Strategispor", "Spor i ensomhedsstrategien, som metoden hører under."
     )

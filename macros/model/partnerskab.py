@@ -16,7 +16,9 @@ class Partnerskab(RecordMedKilder):
     parter: tuple[Aktoer, ...] = paakraevet("Parter", "Hvem der er med, med sektor og rolle.", min_length=1)
     periode: Periode | None = valgfri("Periode", "Hvornår partnerskabet gælder.", "anbefalet")
     beloeb: tuple[Beloeb, ...] = liste("Beløb", "Penge til partnerskabet.", "anbefalet")
-    antal_unge: Udsagn | None = valgfri("Antal unge", "Hvor mange unge partnerskabet er for eller har nået.", "anbefalet")
+    antal_unge: Udsagn | None = valgfri(
+        "Antal unge", "Hvor mange unge partnerskabet er for eller har nået.", "anbefalet"
+    )
     maal: tuple[Maal, ...] = liste("Mål", "Hvad partnerskabet vil nå.", "anbefalet")
     resultater: tuple[Resultat, ...] = liste("Resultater", "Hvad der er fundet.")
     initiativer: tuple[Annotated[str, Ref("initiativer")], ...] = liste("Initiativer", "Initiativer i partnerskabet.")

@@ -19,7 +19,9 @@ class Record(Del):
     ogsaa_kaldt: tuple[Linje, ...] = liste("Også kaldt", "Andre navne og forkortelser, som læsere søger på.")
     status: Annotated[str, Valg("status")] = paakraevet("Status", "Hvor langt sagen er.")
     sikkerhed: Annotated[str, Valg("sikkerhed")] = felt(
-        "Sikkerhed", "mellem, hvis kilden kun er læst gennem et spejl, en nyhed eller et resumé.", default="hoej"
+        "Sikkerhed",
+        "mellem, hvis kilden kun er læst gennem et spejl, en nyhed eller et resumé.",
+        default="hoej",
     )
     gennemgaaet: date = paakraevet("Gennemgået", "Dato, hvor posten sidst blev holdt op mod sine kilder.")
     bekraeftet: date | None = valgfri(

@@ -1,13 +1,16 @@
 """Tal: a table from a source, as data, with the sums that the source prints."""
 
 from decimal import Decimal, InvalidOperation
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
 
 from macros.model.dele import Udsagn
-from macros.model.felt import Del, Id, KraeverKilde, Linje, Navn, felt, liste, paakraevet, valgfri
+from macros.model.felt import Del, Id, KraeverKilde, Linje, Navn, Plain, felt, liste, paakraevet, valgfri
 from macros.model.record import Record
+
+Celle = Annotated[str, Plain()]
+"""A cell as it is written; a column of type "tal" reads it as a number."""
 
 
 class Kolonne(Del):
@@ -22,7 +25,7 @@ class Kolonne(Del):
 
 
 class Raekke(Del):
-    celler: tuple[str | None, ...] = paakraevet("Celler", "En værdi pr. kolonne. Punktum som decimaltegn.")
+    celler: tuple[Celle | None, ...] = paakraevet("Celler", "En værdi pr. kolonne. Punktum som decimaltegn.")
     heraf: bool = felt("Heraf", "true, hvis rækken er en del af rækken ovenfor og ikke tæller i summen.", default=False)
 
 
@@ -39,7 +42,7 @@ class Tabel(Record, KraeverKilde):
     nummer: Navn | None = valgfri("Nummer", "Tabellens nummer i kilden, fx 3.1.", "anbefalet")
     kolonner: tuple[Kolonne, ...] = paakraevet("Kolonner", "Kolonnerne fra venstre.", min_length=2)
     raekker: tuple[Raekke, ...] = paakraevet("Rækker", "Rækkerne oppefra.", min_length=1)
-    kontrolsum: tuple[str | None, ...] = liste("Kontrolsum", "Kildens sumrække, en værdi pr. kolonne.", "anbefalet")
+    kontrolsum: tuple[Celle | None, ...] = liste("Kontrolsum", "Kildens sumrække, en værdi pr. kolonne.", "anbefalet")
     afvigelser: tuple[Afvigelse, ...] = liste("Afvigelser", "Summer, der ikke stemmer i kilden selv.")
     noter: tuple[Udsagn, ...] = liste("Noter", "Tabellens noter i egne ord.", "anbefalet")
 
@@ -60,5 +63,3 @@ def decimal(cell: str | None) -> Decimal | None:
         return None if cell is None else Decimal(cell)
     except InvalidOperation:
         return None
-
-

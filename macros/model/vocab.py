@@ -17,5 +17,7 @@ class Vocab(Del):
 
     titel: Linje = paakraevet("Titel", "Hvad listen handler om.")
     beskrivelse: Tekst = paakraevet("Beskrivelse", "Hvad listen bruges til.")
-    skala: bool = felt("Skala", "true, hvis listen er en fast skala: alle trin vises, også dem ingen bruger.", default=False)
+    skala: bool = felt(
+        "Skala", "true, hvis listen er en fast skala: alle trin vises, også dem ingen bruger.", default=False
+    )
     valg: tuple[Mulighed, ...] = paakraevet("Valg", "De tilladte valg.", min_length=1)

@@ -16,7 +16,11 @@ def ukendt_kilde(katalog: Katalog) -> Found:
     for name, record in katalog.all():
         for leaf in leaves(record):
             if leaf.ref == "kilder" and leaf.value not in known:
-                yield name, leaf.path, f'"{leaf.value}" findes ikke i data/kilder.{did_you_mean(leaf.value, known)}'
+                yield (
+                    name,
+                    leaf.path,
+                    f'"{leaf.value}" findes ikke i data/kilder.{did_you_mean(leaf.value, known)}',
+                )
 
 
 def ukendt_reference(katalog: Katalog) -> Found:
@@ -56,7 +60,11 @@ def dobbelt_titel(katalog: Katalog) -> Found:
             continue
         other = seen.setdefault((name.kind, slug(record.titel)), name)
         if other != name:
-            yield name, ("titel",), f'titlen er den samme som i data/{other}.yml. Gør dem forskellige, eller slå dem sammen.'
+            yield (
+                name,
+                ("titel",),
+                f"titlen er den samme som i data/{other}.yml. Gør dem forskellige, eller slå dem sammen.",
+            )
 
 
 def dobbelt_kilde(katalog: Katalog) -> Found:
@@ -65,7 +73,11 @@ def dobbelt_kilde(katalog: Katalog) -> Found:
     for kilde in katalog.of(Kilde):
         other = seen.setdefault(str(kilde.url).rstrip("/"), kilde.id) if kilde.url else kilde.id
         if other != kilde.id:
-            yield Reference("kilder", kilde.id), ("url",), f'adressen står allerede i data/kilder/{other}.yml. Brug den kilde.'
+            yield (
+                Reference("kilder", kilde.id),
+                ("url",),
+                f"adressen står allerede i data/kilder/{other}.yml. Brug den kilde.",
+            )
 
 
 def dobbelt_adresse(katalog: Katalog) -> Found:
@@ -75,7 +87,11 @@ def dobbelt_adresse(katalog: Katalog) -> Found:
         for index, old in enumerate(record.tidligere_id):
             other = taken.setdefault((name.kind, old), name)
             if other != name or old == name.id:
-                yield name, ("tidligere_id", index), f'adressen {name.kind}/{old}/ bruges allerede af data/{other}.yml.'
+                yield (
+                    name,
+                    ("tidligere_id", index),
+                    f"adressen {name.kind}/{old}/ bruges allerede af data/{other}.yml.",
+                )
 
 
 def ubrugt_kilde(katalog: Katalog) -> Found:
@@ -93,7 +109,11 @@ def spor_to_gange(katalog: Katalog) -> Found:
         number = int(getattr(spor, "nummer", 0))
         other = seen.setdefault(number, id_)
         if other != id_:
-            yield Reference("ensomhedsspor", id_), ("nummer",), f"spor {number} er allerede {other}. Ret nummeret."
+            yield (
+                Reference("ensomhedsspor", id_),
+                ("nummer",),
+                f"spor {number} er allerede {other}. Ret nummeret.",
+            )
 
 
 KATALOG_RULES: tuple[KatalogRule, ...] = (
@@ -107,4 +127,3 @@ KATALOG_RULES: tuple[KatalogRule, ...] = (
     ubrugt_kilde,
     spor_to_gange,
 )
-

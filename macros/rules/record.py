@@ -4,29 +4,45 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from macros.model import Initiativ, Kilde, Metode, Record, Tabel
+from macros.model import Initiativ, Kilde, Metode, Record
 from macros.model.dele import Maalgruppe, Periode
 from macros.model.felt import MedKilde
-from macros.model.tabel import Kolonne, decimal
 from macros.model.traverse import KeyPath, Leaf, leaves
 from macros.rules.parts import parts
+from macros.rules.tabel import forkert_sum, ukendt_kolonne
 from macros.rules.types import Finding, RecordRule
 from macros.text import number
 
 _FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d")
 _NOT_A_FIGURE = re.compile(
-    r"§+ ?\d[\w.]*(?: ?(?:,|og|til|-) ?\d+)*|\b(?:1[89]|20)\d\d\b|\b\d{1,2}\. (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
-    r"|(?:nr\.|nummer|spor|tabel|figur|kapitel|bilag|punkt|anbefaling|pejlemærke|emne|fase|trin|afsnit|artikel|covid)[ -]\d[\d.]*",
+    r"§+ ?\d[\w.]*(?: ?(?:,|og|til|-) ?\d+)*"
+    r"|\b(?:1[89]|20)\d\d\b"
+    r"|\b\d{1,2}\. (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
+    r"|(?:nr\.|nummer|spor|tabel|figur|kapitel|bilag|punkt|anbefaling|pejlemærke|emne|fase|trin|afsnit|artikel|covid)"
+    r"[ -]\d[\d.]*",
     re.IGNORECASE,
 )
+"""Years, dates, sections and numbers in a list: they name something, they do not measure it."""
 _MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>?|\{\{|\{%|\{#|&[a-z]+;|\]\((?:javascript|data|http)", re.IGNORECASE)
 _GOAL_WORDS = re.compile(
-    r"^(?:målet er|målsætningen|ambitionen|det forventes|forventes|man håber|hensigten er|planen er)\b|\b(?:skal opnås|forventes at)\b",
+    r"^(?:målet er|målsætningen|ambitionen|det forventes|forventes|man håber|hensigten er|planen er)\b"
+    r"|\b(?:skal opnås|forventes at)\b",
     re.IGNORECASE,
 )
 _CPR = re.compile(r"\b\d{6}-\d{4}\b")
 _MAIL = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+\b")
-_FUNCTION_MAILBOX = ("sekretariat", "post", "kontakt", "info", "mail", "kommunen", "star", "job", "ips", "ungeloeft")
+_FUNCTION_MAILBOX = (
+    "sekretariat",
+    "post",
+    "kontakt",
+    "info",
+    "mail",
+    "kommunen",
+    "star",
+    "job",
+    "ips",
+    "ungeloeft",
+)
 
 
 def figures(text: str) -> set[str]:
@@ -47,7 +63,8 @@ def tal_uden_kilde(record: Record) -> Iterator[Finding]:
             shown = ", ".join(missing)
             yield (
                 leaf.path,
-                f"tallet {shown} har ingen kilde. Skriv kilde og sted ved udsagnet, eller gentag tallet i et udsagn med kilde.",
+                f"tallet {shown} har ingen kilde. Skriv kilde og sted ved udsagnet, "
+                "eller gentag tallet i et udsagn med kilde.",
             )
 
 
@@ -80,7 +97,10 @@ def html_i_tekst(record: Record) -> Iterator[Finding]:
     """En tekst er ren tekst: ingen HTML, ingen skabelonkode og ingen links."""
     for leaf in leaves(record):
         if isinstance(leaf.value, str) and (found := _MARKUP.search(leaf.value)):
-            yield leaf.path, f'"{found.group()[:40]}" ligner kode. Skriv ren tekst; links hører til i data/kilder.'
+            yield (
+                leaf.path,
+                f'"{found.group()[:40]}" ligner kode. Skriv ren tekst; links hører til i data/kilder.',
+            )
 
 
 def persondata(record: Record) -> Iterator[Finding]:
@@ -92,14 +112,20 @@ def persondata(record: Record) -> Iterator[Finding]:
             yield leaf.path, "teksten ligner et personnummer. Slet det."
         for mail in _MAIL.findall(leaf.value):
             if not mail.lower().startswith(_FUNCTION_MAILBOX):
-                yield leaf.path, f'"{mail}" ligner en persons mailadresse. Brug en funktionspostkasse, eller slet den.'
+                yield (
+                    leaf.path,
+                    f'"{mail}" ligner en persons mailadresse. Brug en funktionspostkasse, eller slet den.',
+                )
 
 
 def datoer_i_raekkefoelge(record: Record) -> Iterator[Finding]:
     """Fra kommer før til, og ingen post er gennemgået før sin kilde blev læst."""
     for path, periode in parts(record, Periode):
         if periode.fra and periode.til and periode.til[: len(periode.fra)] < periode.fra[: len(periode.til)]:
-            yield (*path, "til"), f"slutter {periode.til}, før det begynder {periode.fra}. Byt om, eller ret en af dem."
+            yield (
+                (*path, "til"),
+                f"slutter {periode.til}, før det begynder {periode.fra}. Byt om, eller ret en af dem.",
+            )
     fra, til = getattr(record, "gyldig_fra", None), getattr(record, "gyldig_til", None)
     if fra and til and til < fra:
         yield ("gyldig_til",), f"ophører {til}, før det gælder fra {fra}."
@@ -109,7 +135,10 @@ def aldre_i_raekkefoelge(record: Record) -> Iterator[Finding]:
     """Alder fra er ikke højere end alder til."""
     for path, group in parts(record, Maalgruppe):
         if group.alder_fra is not None and group.alder_til is not None and group.alder_fra > group.alder_til:
-            yield (*path, "alder_til"), f"{group.alder_til} er lavere end alder_fra ({group.alder_fra}). Byt om."
+            yield (
+                (*path, "alder_til"),
+                f"{group.alder_til} er lavere end alder_fra ({group.alder_fra}). Byt om.",
+            )
 
 
 def maal_som_resultat(record: Record) -> Iterator[Finding]:
@@ -145,70 +174,6 @@ def bogstav_uden_kilde(record: Record) -> Iterator[Finding]:
                 ("evidens", "vurderinger", index, "vurdering"),
                 f'bogstavet {assessment.vurdering} kræver kilde, sted og vurderet_af. Ellers skriv "ikke_vurderet".',
             )
-
-
-def forkert_sum(record: Record) -> Iterator[Finding]:
-    """En tabels summer stemmer, eller afvigelsen er noteret, som den står i kilden."""
-    if not isinstance(record, Tabel):
-        return
-    computed = dict(_deviations(record))
-    noted = {(item.kolonne, item.raekke): (index, item) for index, item in enumerate(record.afvigelser)}
-    for key, (printed, total) in computed.items():
-        if key not in noted:
-            where = f'rækken "{key[1]}"' if key[1] else "kontrolsummen"
-            yield (
-                ("raekker",),
-                f'{where}, kolonnen "{key[0]}": kilden skriver {printed}, men leddene giver {total}. Ret tallet, eller notér det under "afvigelser".',
-            )
-    for key, (index, item) in noted.items():
-        if key not in computed:
-            yield ("afvigelser", index), "summen stemmer, så der er ingen afvigelse at notere. Slet punktet."
-        elif computed[key][1] != item.beregnet:
-            yield ("afvigelser", index, "beregnet"), f"leddene giver {computed[key][1]}, ikke {item.beregnet}."
-
-
-Deviation = tuple[tuple[str, str | None], tuple[Decimal, Decimal]]
-
-
-def _deviations(table: Tabel) -> Iterator[Deviation]:
-    places = {column.id: place for place, column in enumerate(table.kolonner)}
-    for column in table.kolonner:
-        yield from _column_deviation(table, column, places[column.id])
-        terms = [places[id_] for id_ in column.sum_af if id_ in places]
-        for cells in (*(row.celler for row in table.raekker), table.kontrolsum):
-            if terms and cells:
-                yield from _row_deviation(column, cells, terms, places[column.id])
-
-
-def _column_deviation(table: Tabel, column: Kolonne, place: int) -> Iterator[Deviation]:
-    printed = decimal(table.kontrolsum[place]) if table.kontrolsum else None
-    if not column.summeres or printed is None:
-        return
-    total = sum((decimal(row.celler[place]) or Decimal(0) for row in table.raekker if not row.heraf), Decimal(0))
-    if total != printed:
-        yield (column.id, None), (printed, total)
-
-
-def _row_deviation(
-    column: Kolonne, cells: tuple[str | None, ...], terms: list[int], place: int
-) -> Iterator[Deviation]:
-    printed = decimal(cells[place])
-    total = sum((decimal(cells[term]) or Decimal(0) for term in terms), Decimal(0))
-    if printed is not None and total != printed:
-        yield (column.id, cells[0]), (printed, total)
-
-
-def ukendt_kolonne(record: Record) -> Iterator[Finding]:
-    """En tabels sum_af og afvigelser nævner kun kolonner, som tabellen har."""
-    if not isinstance(record, Tabel):
-        return
-    ids = {column.id for column in record.kolonner}
-    for index, column in enumerate(record.kolonner):
-        for name in set(column.sum_af) - ids:
-            yield ("kolonner", index, "sum_af"), f'kolonnen "{name}" findes ikke i tabellen.'
-    for index, item in enumerate(record.afvigelser):
-        if item.kolonne not in ids:
-            yield ("afvigelser", index, "kolonne"), f'kolonnen "{item.kolonne}" findes ikke i tabellen.'
 
 
 def kilde_mangler_i_listen(record: Record) -> Iterator[Finding]:

@@ -1,0 +1,193 @@
+"""The commands: python -m macros check|build|serve|new|fix|schema. Alone in printing, writing and exiting."""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from macros import layout, load, new, schema, settings, site_check, source
+from macros.model import KINDS, Katalog
+from macros.problem import Problem, ProblemsError
+from macros.report import completeness_report
+from macros.text import did_you_mean, plural
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; the exit code is 0 when all is well and 1 when something must be mended."""
+    given = _parser().parse_args(arguments)
+    if given.today:
+        noon = datetime(given.today.year, given.today.month, given.today.day, 12, tzinfo=UTC)
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
+    commands = {
+        "check": check,
+        "build": build,
+        "serve": serve,
+        "new": create,
+        "fix": fix,
+        "schema": write_schema,
+    }
+    return commands[given.command](given)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Ungeløftets inspirationskatalog")
+    parser.add_argument("--today", type=date.fromisoformat, help="byg, som om det var denne dag: 2026-11-21")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="kommando")
+    check_ = commands.add_parser("check", help="tjek data: alle fejl på én gang")
+    fix_ = commands.add_parser("fix", help="skriv datafilerne om til fast rækkefølge og faste anførselstegn")
+    schema_ = commands.add_parser("schema", help="skriv data/schema/*.json ud fra modellerne")
+    for one in (check_, fix_, schema_):
+        one.add_argument("--data", type=Path, default=Path("data"), help="datamappe (ellers data)")
+    for one in (fix_, schema_):
+        one.add_argument("--check", action="store_true", help="skriv ikke; sig kun, hvad der ville ændre sig")
+    build_ = commands.add_parser("build", help="byg hele sitet")
+    build_.add_argument("--site", type=Path, default=Path("site"), help="hvor sitet lægges (ellers site)")
+    serve_ = commands.add_parser("serve", help="vis sitet, og byg igen, når en fil ændres")
+    serve_.add_argument("--address", default="127.0.0.1:8000", help="adresse og port")
+    new_ = commands.add_parser("new", help="lav en ny, tom post")
+    new_.add_argument("kind", help="slags, fx initiativer")
+    new_.add_argument("id", help="postens id, fx flere-i-faellesskab")
+    return parser
+
+
+def check(given: argparse.Namespace) -> int:
+    """Prints every problem, then how complete the records are."""
+    katalog, problems = load.check(given.data, settings.build().settings)
+    _print_problems(problems)
+    if katalog and not problems:
+        print(completeness_report(katalog))
+    return 1 if problems else 0
+
+
+def _print_problems(problems: Iterable[Problem]) -> None:
+    """One line each; on GitHub also as annotations on the lines of the pull request."""
+    found = list(problems)
+    for problem in found:
+        print(problem)
+        if os.environ.get("GITHUB_ACTIONS"):
+            print(problem.as_annotation())
+    if found:
+        print(f"\n{plural(len(found), 'fejl', 'fejl')}. Ret dem, og prøv igen.")
+
+
+def build(given: argparse.Namespace) -> int:
+    """Builds aside, checks the result, and only then puts it in the place of the last good site."""
+    aside = given.site.with_name(f".site-{os.getpid()}")
+    try:
+        if _engine("build", "--strict", "--site-dir", str(aside.resolve())) != 0:
+            return 1
+        problems = site_check.problems(aside)
+        _print_problems(problems)
+        if problems:
+            return 1
+        _swap(aside, given.site)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    print(f"Sitet ligger i {given.site}/")
+    return 0
+
+
+def _swap(fresh: Path, place: Path) -> None:
+    """Puts the fresh folder in place; the old one is out of the way for an instant only."""
+    old = place.with_name(f".site-old-{os.getpid()}")
+    if place.exists():
+        place.rename(old)
+    fresh.rename(place)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _engine(*arguments: str) -> int:
+    environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": _midday(), **os.environ}
+    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], env=environment, check=False).returncode
+
+
+def _midday() -> str:
+    """The build's day as seconds: two builds on one day give the same bytes."""
+    noon = datetime.combine(date.today(), datetime.min.time(), UTC).replace(hour=12)
+    return str(int(noon.timestamp()))
+
+
+def serve(given: argparse.Namespace) -> int:
+    """Shows the site with live reload. Errors in data are shown on the page, not as a stop."""
+    try:
+        return _engine("serve", "--dev-addr", given.address)
+    except KeyboardInterrupt:
+        return 0
+
+
+def create(given: argparse.Namespace) -> int:
+    """Writes a new, empty record where none is."""
+    if given.kind not in KINDS:
+        print(f'Slagsen "{given.kind}" findes ikke.{did_you_mean(given.kind, KINDS)} Vælg en af: {", ".join(KINDS)}.')
+        return 1
+    this = settings.build()
+    path = this.data / given.kind / f"{given.id}.yml"
+    if path.exists():
+        print(f"{source.display(path)} findes allerede. Vælg et andet id, eller ret filen.")
+        return 1
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        layout.formatted(new.skeleton(given.kind, given.id, this.today), KINDS[given.kind].model),
+        encoding="utf-8",
+    )
+    print(f'{source.display(path)} er lavet. Udfyld den, slet de felter, I ikke bruger, og kør "make check".')
+    return 0
+
+
+def fix(given: argparse.Namespace) -> int:
+    """Formats the data files; a file that cannot be read is left as it is and named."""
+    files, _misplaced = source.list_files(given.data, list(KINDS))
+    problems: list[Problem] = []
+    changed = 0
+    for kind in KINDS:
+        for path in files[kind]:
+            try:
+                changed += _fix_one(path, kind, given.check)
+            except ProblemsError as error:
+                problems += error.problems
+    _print_problems(problems)
+    print(f"{plural(changed, 'fil', 'filer')} {'har ikke fast form. Kør make fix.' if given.check else 'skrevet om.'}")
+    return 1 if problems or (given.check and changed) else 0
+
+
+def _fix_one(path: Path, kind: str, only_look: bool) -> int:
+    file = source.read(path)
+    old = path.read_text(encoding="utf-8")
+    text = layout.formatted(file.values, KINDS[kind].model, source.head_comment(old))
+    if text == old:
+        return 0
+    source.refuse_comments(path, old)
+    if not only_look:
+        path.write_text(text, encoding="utf-8")
+    return 1
+
+
+def write_schema(given: argparse.Namespace) -> int:
+    """Writes the schemas; exits with 1 where they were out of date, so that the change is committed."""
+    katalog, problems = load.check(given.data, settings.build().settings)
+    if katalog is None:
+        _print_problems(problems)
+        return 1
+    return 1 if _write_schemas(katalog, given) else 0
+
+
+def _write_schemas(katalog: Katalog, given: argparse.Namespace) -> int:
+    changed = 0
+    for name, text in schema.schemas(katalog.vocab).items():
+        path = given.data / "schema" / f"{name}.json"
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        changed += 1
+        if not given.check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    print(f"{plural(changed, 'skema', 'skemaer')} {'er forældet. Kør make schema.' if given.check else 'skrevet.'}")
+    return changed
+
+
+if __name__ == "__main__":
+    sys.exit(main())

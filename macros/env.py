@@ -1,0 +1,114 @@
+"""The macros that pages call: look up, view, render, and nothing else."""
+
+from collections.abc import Callable
+from typing import Any
+
+from macros import load, settings
+from macros.model import Begreb, Reference
+from macros.render import render
+from macros.views import actions, evidens, forside, kilder, liste, opslag, pages, steder
+from macros.views.context import Context
+
+
+class Macros:
+    """The macros of one page. `page` is asked for its address each time, as it changes under way."""
+
+    def __init__(self, address: Callable[[], str]) -> None:
+        self._address = address
+        self.build = settings.build()
+
+    @property
+    def context(self) -> Context:
+        """The Katalog on the day of the build."""
+        return _context(self.build)
+
+    def _show(self, template: str, **view: Any) -> str:
+        root = "../" * self._address().count("/")
+        return render(template, root, **view)
+
+    def forside(self) -> str:
+        """The front page's tasks, dates and newest records."""
+        return self._show("forside", view=forside.front_page(self.context))
+
+    def liste(self, kind: str) -> str:
+        """Every record of one kind, as cards: `liste("initiativer")`."""
+        return self._show("liste", view=liste.record_list(self.context, kind))
+
+    def post(self, kind: str, id: str) -> str:
+        """The page of one record: `post("metoder", "ips")`."""
+        name = Reference(kind, id)
+        page = pages.record_page(self.context, name)
+        return self._show("post", page=page, correct=self.correct(f"data/{name}.yml", page.title))
+
+    def correct(self, file: str, title: str) -> actions.Action | None:
+        """The link to correct a file."""
+        publisher = self.context.katalog.indstillinger
+        return actions.correct(file, title, settings.repository(self.build, publisher), publisher.postkasse)
+
+    def begreb(self, id: str) -> str:
+        """One term, to be explained where it is used: `begreb("ensomhed")`."""
+        record = self.context.katalog.get(Reference("begreber", id))
+        assert isinstance(record, Begreb)
+        return self._show("begreb", term=opslag.term(self.context, record))
+
+    def begreber(self) -> str:
+        """Every term, by letter."""
+        return self._show("begreber", letters=opslag.terms(self.context))
+
+    def noegletal(self) -> str:
+        """Every key figure, by topic."""
+        return self._show("noegletal", groups=opslag.key_figures(self.context))
+
+    def milepaele(self) -> str:
+        """Dates to come and dates past."""
+        return self._show("milepaele", view=opslag.milestones(self.context))
+
+    def tabeller(self) -> str:
+        """Every table from the sources."""
+        return self._show("tabeller", tables=opslag.source_tables(self.context))
+
+    def kilder(self) -> str:
+        """Every source, by publisher and year."""
+        return self._show("kilder", view=kilder.source_list(self.context))
+
+    def kommuner(self) -> str:
+        """All municipalities, with region and records."""
+        return self._show("kommuner", view=steder.municipalities(self.context))
+
+    def emner(self) -> str:
+        """Every topic with its records."""
+        return self._show("emner", topics=steder.topics(self.context))
+
+    def evidens(self) -> str:
+        """The scales of studies and assessments."""
+        return self._show("evidens", view=evidens.evidence_guide(self.context))
+
+    def kontakt(self) -> str:
+        """How to reach the publisher, as far as it is known."""
+        return self._show("kontakt", publisher=self.context.katalog.indstillinger)
+
+
+MACROS = (
+    "begreb", "begreber", "emner", "evidens", "forside", "kilder", "kommuner",
+    "kontakt", "liste", "milepaele", "noegletal", "post", "tabeller",
+)  # fmt: skip
+"""Each has a template and a golden file of the same name."""
+
+_contexts: dict[tuple[str, object], Context] = {}
+
+
+def _context(this: settings.Build) -> Context:
+    """One Context for as long as neither data nor day changes, so that its look-up tables are made once."""
+    katalog = load.load(this.data, this.settings)
+    key = (katalog.fingerprint, this.today)
+    if key not in _contexts:
+        _contexts.clear()
+        _contexts[key] = Context(katalog, this.today)
+    return _contexts[key]
+
+
+def define_env(env: Any) -> None:
+    """Called by the macros plugin (and by Zensical): gives pages their macros."""
+    macros = Macros(lambda: str(env.page.url))
+    for name in MACROS:
+        env.macro(getattr(macros, name), name)

@@ -1,0 +1,111 @@
+"""The only module that knows MkDocs: generated pages, redirects, and what the theme is told.
+
+While `mkdocs serve` runs, a record with an error does not stop the site: the last good pages stay,
+and every page shows the errors until the next good save.
+"""
+
+import importlib
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as EnginePage
+
+ROOT = Path(__file__).resolve().parent.parent
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+log = logging.getLogger("mkdocs.plugins.katalog")
+_state: dict[str, Any] = {"serving": False, "code": "", "katalog": None, "errors": [], "pages": {}}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remembers whether this is `serve`."""
+    _state["serving"] = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads the data; gives the engine the site's own address."""
+    _reload_changed_code()
+    from macros import settings
+
+    this = settings.build()
+    katalog = _katalog(this)
+    if katalog is not None and not _state["serving"]:
+        config.site_url = settings.site_url(this, katalog.indstillinger) or ""
+    if katalog is not None:
+        config.extra["katalog"] = katalog.indstillinger
+    return config
+
+
+def _reload_changed_code() -> None:
+    """New Python code is taken into use while serving, without a restart."""
+    from macros import source
+
+    code = source.fingerprint(ROOT / "macros")
+    if _state["code"] and code != _state["code"]:
+        for name in [name for name in sys.modules if name.startswith("macros.")]:
+            del sys.modules[name]
+        importlib.invalidate_caches()
+    _state["code"] = code
+
+
+def _katalog(this: Any) -> Any:
+    from macros import load
+    from macros.problem import ProblemsError
+
+    try:
+        _state["katalog"], _state["errors"] = load.load(this.data, this.settings), []
+    except ProblemsError as error:
+        _state["errors"] = error.problems
+        for problem in error.problems:
+            log.error(str(problem))
+        if not _state["serving"]:
+            raise Abort(f"{len(error.problems)} fejl i data. Ret dem, og prøv igen.") from None
+    return _state["katalog"]
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds a page for each record, unless somebody wrote one by hand, and a page for each old address."""
+    from macros import pages
+    from macros.render import render
+
+    if _state["katalog"] is None:
+        return files
+    by_hand = {file.src_uri for file in files}
+    _state["pages"] = {page.path: page for page in pages.record_pages(_state["katalog"])}
+    for page in _state["pages"].values():
+        if page.path not in by_hand:
+            files.append(File.generated(config, page.path, content=pages.markdown(page)))
+    for redirect in pages.redirects(_state["katalog"]):
+        content = render("omdirigering", "../../", redirect=redirect)
+        files.append(File.generated(config, redirect.path, content=content))
+    return files
+
+
+def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, files: Files) -> str:
+    """Gives a generated page its title and description; leaves a page blank while there is no data to show."""
+    record = _state["pages"].get(page.file.src_uri)
+    if record and page.file.generated_by:
+        page.meta = {
+            "title": record.title,
+            "description": record.description,
+            "record": str(record.reference),
+        }
+    return markdown if _state["katalog"] else ""
+
+
+def on_page_context(context: dict[str, Any], page: EnginePage, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Tells the theme of errors in the data, and of the link to correct a hand-written page."""
+    from macros.env import Macros
+
+    context["problems"] = _state["errors"]
+    context["correct"] = None
+    if _state["katalog"] is not None and "record" not in page.meta:
+        macros = Macros(lambda: page.url)
+        context["correct"] = macros.correct(f"docs/{page.file.src_uri}", str(page.title))
+    return context

@@ -1,0 +1,112 @@
+"""One way to write a data file: keys in the model's order, the same quoting, long texts folded.
+
+Values are taken as they were read; nothing is added, changed or lost.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, get_args, get_origin
+
+import yaml
+from pydantic import BaseModel
+
+from macros.model.felt import Plain
+
+WIDTH = 100
+_FOLD_FROM = 88
+
+
+class _Bare(str):
+    """A scalar written without quotes, because its field is a number, a date, a choice or true/false."""
+
+
+class _Folded(str):
+    """A long text, written under `>-`."""
+
+
+class _Dumper(yaml.SafeDumper):
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def _bare(dumper: _Dumper, value: _Bare) -> yaml.ScalarNode:
+    tag = dumper.resolve(yaml.ScalarNode, str(value), (True, False))  # type: ignore[no-untyped-call]
+    return yaml.ScalarNode(tag, str(value))
+
+
+def _folded(dumper: _Dumper, value: _Folded) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style=">")
+
+
+_Dumper.add_representer(_Bare, _bare)
+_Dumper.add_representer(_Folded, _folded)
+
+
+def formatted(values: Mapping[str, Any], model: type[BaseModel], head: str = "") -> str:
+    """The file's text. `head` is kept in front: the comment lines that the file began with."""
+    shaped = _mapping(values, model)
+    return head + str(
+        yaml.dump(shaped, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=WIDTH, default_flow_style=False)
+    )
+
+
+def _mapping(values: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any]:
+    known = [name for name in model.model_fields if name in values]
+    unknown = [name for name in values if name not in model.model_fields]
+    shaped = {name: _value(values[name], *_annotation(model, name)) for name in known}
+    return shaped | {name: _loose(values[name]) for name in unknown}
+
+
+def _annotation(model: type[BaseModel], name: str) -> tuple[Any, bool]:
+    info = model.model_fields[name]
+    return info.annotation, any(isinstance(item, Plain) for item in info.metadata)
+
+
+def _value(value: Any, annotation: Any, plain: bool) -> Any:
+    inner = inner_model(annotation)
+    if isinstance(value, dict):
+        return _mapping(value, inner) if inner else {key: _loose(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_value(item, annotation, plain) for item in value]
+    if value is None:
+        return None
+    return _Bare(value) if _is_bare(annotation, plain) and _is_simple(value) else _text(str(value))
+
+
+def _loose(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _loose(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_loose(item) for item in value]
+    return value
+
+
+def _is_simple(value: str) -> bool:
+    """Whether a text can stand without quotes and be read back as it was."""
+    return bool(value) and value == value.strip() and all(c.isalnum() or c in ".-+" for c in value) and value[0] != "-"
+
+
+def _text(value: str) -> Any:
+    """A text as plain YAML where that is safe, folded where it is long."""
+    can_fold = value == value.strip() and "\n " not in value and " \n" not in value and "\t" not in value
+    return _Folded(value) if can_fold and (len(value) > _FOLD_FROM or "\n" in value) else value
+
+
+def _is_bare(annotation: Any, plain: bool) -> bool:
+    """Whether the field holds something else than words."""
+    return plain or any(
+        kind in {int, Decimal, bool, date, float} or isinstance(kind, Plain) or get_origin(kind) is Literal
+        for kind in _flat(annotation)
+    )
+
+
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The part that a field holds, alone or in a list; None where it holds plain values."""
+    return next((k for k in _flat(annotation) if isinstance(k, type) and issubclass(k, BaseModel)), None)
+
+
+def _flat(annotation: Any) -> list[Any]:
+    """The annotation and everything inside it: `tuple[Annotated[str, Plain()], ...] | None`."""
+    inner = get_args(annotation)
+    return [annotation, *(kind for item in inner for kind in _flat(item))] if inner else [annotation]

@@ -1,0 +1,32 @@
+"""A fresh data file: every field that is required or recommended, empty, in the model's order."""
+
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from macros.layout import inner_model
+from macros.model import KINDS
+
+
+def skeleton(kind: str, id_: str, today: date) -> dict[str, Any]:
+    """The values of a new record, to be filled in by an editor."""
+    return {**_fields(KINDS[kind].model), "id": id_, "gennemgaaet": today.isoformat()}
+
+
+def _fields(model: type[BaseModel]) -> dict[str, Any]:
+    return {name: _empty(info) for name, info in model.model_fields.items() if _weight(info) != "nyttig"}
+
+
+def _weight(info: FieldInfo) -> str:
+    extra = info.json_schema_extra
+    return str(extra.get("krav", "nyttig")) if isinstance(extra, dict) else "nyttig"
+
+
+def _empty(info: FieldInfo) -> Any:
+    part = inner_model(info.annotation)
+    fields = _fields(part) if part else None
+    if str(info.annotation).startswith("tuple"):
+        return [fields]
+    return fields

@@ -1,0 +1,83 @@
+"""Looks through the built site as a reader would click: broken links, anchors, and two of one id or title."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.problem import Problem
+
+
+@dataclass
+class _Page:
+    file: PurePosixPath
+    title: str
+    ids: set[str] = field(default_factory=set)
+    twice: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    headings: int = 0
+    is_redirect: bool = False
+
+
+def problems(site: Path) -> list[Problem]:
+    """Every broken link, missing anchor, repeated id or title, and page without exactly one h1."""
+    pages = {page.file: page for page in (_read(path, site) for path in sorted(site.rglob("*.html")))}
+    files = {PurePosixPath(path.relative_to(site).as_posix()) for path in site.rglob("*") if path.is_file()}
+    found = [problem for page in pages.values() for problem in _page_problems(page, pages, files)]
+    return sorted([*found, *_same_titles(pages)])
+
+
+def _read(path: Path, site: Path) -> _Page:
+    tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+    title = tree.css_first("title")
+    page = _Page(PurePosixPath(path.relative_to(site).as_posix()), title.text().strip() if title else "")
+    for node in tree.css("[id]"):
+        id_ = node.attributes.get("id") or ""
+        (page.twice.append if id_ in page.ids else page.ids.add)(id_)
+    page.links = [node.attributes.get("href") or "" for node in tree.css("a[href], link[href]")]
+    page.links += [node.attributes.get("src") or "" for node in tree.css("[src]")]
+    page.headings = len(tree.css("h1"))
+    page.is_redirect = tree.css_first('meta[http-equiv="refresh"]') is not None
+    return page
+
+
+def _page_problems(page: _Page, pages: dict[PurePosixPath, _Page], files: set[PurePosixPath]) -> Iterator[Problem]:
+    for link in page.links:
+        message = _broken(link, page, pages, files)
+        if message:
+            yield Problem(page.file, 0, "doedt-link", message)
+    for id_ in page.twice:
+        yield Problem(page.file, 0, "dobbelt-anker", f'ankeret "{id_}" findes to gange på siden.')
+    if page.headings != 1 and not page.is_redirect:
+        yield Problem(page.file, 0, "overskrift", f"siden har {page.headings} h1-overskrifter; der skal være én.")
+
+
+def _broken(link: str, page: _Page, pages: dict[PurePosixPath, _Page], files: set[PurePosixPath]) -> str | None:
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or (page.file.name == "404.html" and link.startswith("/")):
+        return None
+    target = _target(unquote(parts.path), page.file)
+    if target not in files:
+        return f'linket "{link}" fører til "{target}", som ikke findes.'
+    anchor = unquote(parts.fragment)
+    if anchor and target in pages and anchor not in pages[target].ids:
+        return f'linket "{link}" fører til ankeret "{anchor}", som ikke findes på siden.'
+    return None
+
+
+def _target(path: str, source: PurePosixPath) -> PurePosixPath:
+    if not path:
+        return source
+    joined = posixpath.normpath(posixpath.join(source.parent.as_posix(), path))
+    return PurePosixPath(joined, "index.html") if path.endswith(("/", "..", ".")) else PurePosixPath(joined)
+
+
+def _same_titles(pages: dict[PurePosixPath, _Page]) -> Iterator[Problem]:
+    seen: dict[str, PurePosixPath] = {}
+    for page in pages.values():
+        other = page.file if page.is_redirect else seen.setdefault(page.title, page.file)
+        if other != page.file:
+            yield Problem(page.file, 0, "dobbelt-titel", f'siden har samme titel som {other}: "{page.title}".')

@@ -1,0 +1,61 @@
+"""Puts a record page together: what every kind shares, around what the kind itself shows."""
+
+from dataclasses import dataclass
+
+from macros.model import KINDS, Record, Reference
+from macros.text import danish_date
+from macros.views.blocks import Brief, EvidencePanel, Fact, RecordPage, Section
+from macros.views.context import Context, Link, badge
+from macros.views.related import related
+from macros.views.sources import Sources
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a kind's own view gives."""
+
+    facts: tuple[Fact, ...]
+    brief: tuple[Brief, ...]
+    sections: tuple[Section, ...]
+    evidence: EvidencePanel | None = None
+
+
+def assemble(context: Context, name: Reference, content: Content, sources: Sources) -> RecordPage:
+    """The whole page of a record."""
+    record = context.katalog.get(name)
+    kind = KINDS[name.kind]
+    return RecordPage(
+        badge=badge(kind),
+        list_link=Link(kind.plural.capitalize(), f"{kind.folder}/"),
+        status=context.label("status", record.status),
+        title=record.titel,
+        lead=record.resume or "",
+        facts=content.facts,
+        brief=content.brief,
+        sections=content.sections,
+        sources=sources.lines(record),
+        related=related(context, name),
+        topics=tuple(Link(context.label("emne", topic), f"emner/#{topic}") for topic in record.emner),
+        dates=_dates(record),
+        warnings=tuple(_warnings(record)),
+        evidence=content.evidence,
+        also_called=record.ogsaa_kaldt,
+    )
+
+
+def _dates(record: Record) -> tuple[tuple[str, str], ...]:
+    confirmed = danish_date(record.bekraeftet) if record.bekraeftet else "ikke bekræftet af ejeren"
+    return (
+        ("Holdt op mod kilderne", danish_date(record.gennemgaaet)),
+        ("Bekræftet", confirmed),
+        ("Ansvarlig", record.ansvarlig),
+    )
+
+
+def _warnings(record: Record) -> list[str]:
+    found = []
+    if record.sikkerhed == "mellem":
+        found.append("Oplysningerne er læst gennem et spejl, en nyhed eller et resumé, ikke i kilden selv.")
+    if record.status == "forslag":
+        found.append("Det er et forslag. Vi har ikke læst, om det er vedtaget.")
+    return found
