@@ -11,7 +11,7 @@ class Initiativ(RecordMedKilder):
     udfordring: Udsagn = paakraevet("Udfordring", "Hvilket problem initiativet svarer på.")
     maalgruppe: Maalgruppe = paakraevet("Målgruppe", "Hvem initiativet er for.")
     kommuner: tuple[Annotated[str, Ref("kommuner")], ...] = liste(
-        "Kommuner", "Kommunernes navne. Tom, hvis landsdaekkende er true."
+        "Kommuner", "Kommunernes navne. Tom, hvis det er hele landet, eller kilden ikke siger det.", "anbefalet"
     )
     landsdaekkende: bool = felt("Landsdækkende", "true, hvis initiativet gælder hele landet.", default=False)
     aktoerer: tuple[Aktoer, ...] = paakraevet("Parter", "Hvem der er med, med sektor og rolle.", min_length=1)

@@ -151,11 +151,10 @@ def maal_som_resultat(record: Record) -> Iterator[Finding]:
             yield ("resultater", index, "tekst"), 'teksten er et mål, ikke et resultat. Flyt den til "maal".'
 
 
-def sted_mangler(record: Record) -> Iterator[Finding]:
-    """Et initiativ har mindst én kommune eller er landsdækkende, ikke begge dele og ikke ingen."""
-    if isinstance(record, Initiativ) and bool(record.kommuner) == record.landsdaekkende:
-        wrong = "både kommuner og landsdaekkende" if record.kommuner else "hverken kommuner eller landsdaekkende"
-        yield ("landsdaekkende",), f"der står {wrong}. Behold det ene."
+def to_slags_sted(record: Record) -> Iterator[Finding]:
+    """Et initiativ er enten i nævnte kommuner eller landsdækkende, ikke begge dele."""
+    if isinstance(record, Initiativ) and record.kommuner and record.landsdaekkende:
+        yield ("landsdaekkende",), "der står både kommuner og landsdaekkende. Behold det ene."
 
 
 def kilde_uden_adresse(record: Record) -> Iterator[Finding]:
@@ -197,7 +196,7 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     datoer_i_raekkefoelge,
     aldre_i_raekkefoelge,
     maal_som_resultat,
-    sted_mangler,
+    to_slags_sted,
     kilde_uden_adresse,
     bogstav_uden_kilde,
     forkert_sum,

@@ -20,11 +20,9 @@ def page(context: Context, record: Initiativ) -> RecordPage:
 
 
 def _facts(context: Context, record: Initiativ) -> tuple[Fact, ...]:
-    place = (
-        Fact("Hvor", links=context.kommune_links(record.kommuner))
-        if record.kommuner
-        else Fact("Hvor", ("Hele landet",))
-    )
+    elsewhere = "Hele landet" if record.landsdaekkende else "ikke oplyst"
+    links = context.kommune_links(record.kommuner)
+    place = Fact("Hvor", links=links) if links else Fact("Hvor", (elsewhere,))
     return common.facts(
         place,
         common.fact("Område", record.maalgruppe.omraade),

@@ -55,4 +55,5 @@ def _deviation(tabel: Tabel, item: Afvigelse) -> str:
     """What the reader is told of a sum that does not add up in the source itself."""
     column = next(c.titel for c in tabel.kolonner if c.id == item.kolonne)
     place = f"rækken {item.raekke}" if item.raekke else "sumrækken"
-    return f"Kilden stemmer ikke med sig selv i {place}, kolonnen {column}: leddene giver {number(item.beregnet)}. {item.note}"
+    total = number(item.beregnet)
+    return f"Kilden stemmer ikke med sig selv i {place}, kolonnen {column}: leddene giver {total}. {item.note}"

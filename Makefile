@@ -1,0 +1,60 @@
+# Thin: each target sets the tools up where they are missing, and calls one command.
+PY ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+TODAY ?=
+DAY := $(if $(TODAY),--today $(TODAY),)
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build check test new fix schema lock clean
+
+help: ## vis denne liste
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+$(VENV)/site: requirements.txt
+	$(PY) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/dev: requirements-dev.txt
+	$(PY) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@ $(VENV)/site
+
+serve: $(VENV)/site ## tjek data, byg, og vis sitet på http://127.0.0.1:8000
+	$(RUN) -m macros $(DAY) serve
+
+build: $(VENV)/site ## byg sitet i site/ (det gamle bliver liggende, hvis det går galt)
+	$(RUN) -m macros $(DAY) build
+
+check: $(VENV)/site ## tjek data, alle fejl på én gang
+	$(RUN) -m macros $(DAY) check
+
+test: $(VENV)/dev ## alt: form, typer, data, bygning, tests og browser
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+	$(RUN) -m macros check
+	$(RUN) -m macros fix --check
+	$(RUN) -m macros schema --check
+	$(RUN) -m macros build
+	$(RUN) tests/browser/find_browser.py
+	$(RUN) -m pytest -n 2
+
+new: $(VENV)/site ## lav en ny post: make new kind=initiativer id=min-indsats
+	@test -n "$(kind)" -a -n "$(id)" || { echo "Skriv: make new kind=initiativer id=min-indsats"; exit 1; }
+	$(RUN) -m macros new $(kind) $(id)
+
+fix: $(VENV)/site ## giv datafilerne fast rækkefølge og faste anførselstegn
+	$(RUN) -m macros fix
+
+schema: $(VENV)/site ## skriv data/schema ud fra modellerne
+	$(RUN) -m macros schema
+
+lock: $(VENV)/dev ## lås nye udgaver af pakkerne med hash
+	$(RUN) -m pip install --quiet --disable-pip-version-check pip-tools
+	$(VENV)/bin/pip-compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras --no-header --output-file requirements.txt requirements.in
+	$(VENV)/bin/pip-compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras --allow-unsafe --no-header --output-file requirements-dev.txt requirements-dev.in
+
+clean: ## slet det byggede og værktøjerne
+	rm -rf site .site-* $(VENV) .pytest_cache .mypy_cache .ruff_cache
