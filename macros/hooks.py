@@ -94,6 +94,7 @@ def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, file
         page.meta = {
             "title": record.title,
             "description": record.description,
+            "badge": record.badge,
             "record": str(record.reference),
         }
     return markdown if _state["katalog"] else ""

@@ -15,6 +15,7 @@ class Page:
     reference: Reference
     title: str
     description: str
+    badge: str
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,9 @@ class Redirect:
 def record_pages(katalog: Katalog) -> Iterator[Page]:
     """A page for each record of a kind whose records have pages of their own."""
     for name, record in katalog.all():
-        if KINDS[name.kind].own_page:
-            yield Page(f"{name.kind}/{name.id}.md", name, record.titel, record.resume or record.titel)
+        kind = KINDS[name.kind]
+        if kind.own_page:
+            yield Page(f"{name.kind}/{name.id}.md", name, record.titel, record.resume or record.titel, kind.badge)
 
 
 def redirects(katalog: Katalog) -> Iterator[Redirect]:
