@@ -1,4 +1,4 @@
-"""One way to write a data file: keys in the model's order, the same quoting, long texts folded.
+"""One way to write a data file: keys in the model's order with the sources last, the same quoting, long texts folded.
 
 Values are taken as they were read; nothing is added, changed or lost.
 """
@@ -15,6 +15,8 @@ from macros.model.felt import Plain
 
 WIDTH = 100
 _FOLD_FROM = 88
+_LAST = ("kilde", "sted", "note", "kilder")
+"""First what is said, then where it was read."""
 
 
 class _Bare(str):
@@ -23,6 +25,10 @@ class _Bare(str):
 
 class _Folded(str):
     """A long text, written under `>-`."""
+
+
+class _Cells(list[Any]):
+    """The cells of a table row, written on one line."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -39,7 +45,12 @@ def _folded(dumper: _Dumper, value: _Folded) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style=">")
 
 
+def _cells(dumper: _Dumper, value: _Cells) -> yaml.SequenceNode:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=True)
+
+
 _Dumper.add_representer(_Bare, _bare)
+_Dumper.add_representer(_Cells, _cells)
 _Dumper.add_representer(_Folded, _folded)
 
 
@@ -52,10 +63,15 @@ def formatted(values: Mapping[str, Any], model: type[BaseModel], head: str = "")
 
 
 def _mapping(values: Mapping[str, Any], model: type[BaseModel]) -> dict[str, Any]:
-    known = [name for name in model.model_fields if name in values]
+    known = [name for name in key_order(model) if name in values]
     unknown = [name for name in values if name not in model.model_fields]
     shaped = {name: _value(values[name], *_annotation(model, name)) for name in known}
     return shaped | {name: _loose(values[name]) for name in unknown}
+
+
+def key_order(model: type[BaseModel]) -> list[str]:
+    """The model's fields in the order in which a file holds them."""
+    return sorted(model.model_fields, key=lambda name: _LAST.index(name) if name in _LAST else -1)
 
 
 def _annotation(model: type[BaseModel], name: str) -> tuple[Any, bool]:
@@ -68,7 +84,8 @@ def _value(value: Any, annotation: Any, plain: bool) -> Any:
     if isinstance(value, dict):
         return _mapping(value, inner) if inner else {key: _loose(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_value(item, annotation, plain) for item in value]
+        items = [_value(item, annotation, plain) for item in value]
+        return items if inner or not _is_bare(annotation, plain) else _Cells(items)
     if value is None:
         return None
     return _Bare(value) if _is_bare(annotation, plain) and _is_simple(value) else _text(str(value))

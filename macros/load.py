@@ -56,7 +56,11 @@ class _Loader:
         publisher = self._one(settings, Indstillinger)
         if kommuner is None or publisher is None:
             return None
-        return Katalog(records, vocab, kommuner, publisher, source.fingerprint(self.data, settings))
+        unread = frozenset(
+            Reference(kind, p.stem) for kind in KINDS for p in files[kind] if p.stem not in records[kind]
+        )
+        mark = source.fingerprint(self.data, settings)
+        return Katalog(records, vocab, kommuner, publisher, mark, unread)
 
     def _records(self, kind: str, paths: list[Path]) -> Iterator[tuple[str, Record]]:
         for path in paths:
@@ -99,7 +103,8 @@ class _Loader:
             for name, path, message in katalog_rule(katalog):
                 file = self.sources[name]
                 self._add(file.path, file.line(path), rule_id(katalog_rule), message)
-        self._find_unused_choices(katalog)
+        if not katalog.unread:
+            self._find_unused_choices(katalog)
 
     def _find_unused_choices(self, katalog: Katalog) -> None:
         """A choice that nobody uses is noise in every list; the steps of a fixed scale are kept."""

@@ -50,10 +50,11 @@ def read(path: Path) -> SourceFile:
         raise _one(name, 0, "mangler-fil", "filen findes ikke. Hent den tilbage fra en tidligere udgave.")
     text = _text(path, name)
     try:
+        _refuse_depth(text, name)
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         raise ProblemsError([_syntax_problem(name, error)]) from None
-    except (yaml.YAMLError, RecursionError):
+    except yaml.YAMLError:
         raise ProblemsError([Problem(name, 1, "yaml-fejl", "filen er ikke gyldig YAML.")]) from None
     return _Builder(name).file(node)
 
@@ -87,6 +88,16 @@ def _refuse_control_characters(text: str, name: PurePosixPath) -> None:
 def _is_control(character: str) -> bool:
     code = ord(character)
     return code < 32 or 127 <= code < 160 or code in {0x202A, 0x202B, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0xFEFF}
+
+
+def _refuse_depth(text: str, name: PurePosixPath) -> None:
+    """Stops before the parser, which follows every level and crashes on ten thousands of them."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            line = event.start_mark.line + 1
+            raise _one(name, line, "for-dybt", f"der er mere end {MAX_DEPTH} niveauer. Skriv det fladere.")
 
 
 def _syntax_problem(name: PurePosixPath, error: yaml.MarkedYAMLError) -> Problem:
@@ -134,9 +145,6 @@ class _Builder:
     def _value(self, node: yaml.Node, path: KeyPath) -> Any:
         line = node.start_mark.line + 1
         self.lines.setdefault(path, line)
-        if len(path) > MAX_DEPTH:
-            self._problem(line, "for-dybt", f"der er mere end {MAX_DEPTH} niveauer. Skriv det fladere.")
-            return None
         if path and getattr(node, "_seen", False):
             self._problem(line, "yaml-maerke", _ANCHOR_MESSAGE)
             return None

@@ -86,6 +86,8 @@ class Katalog:
     kommuner: Kommuner
     indstillinger: Indstillinger
     fingerprint: str = field(default="", compare=False)
+    unread: frozenset[Reference] = frozenset()
+    """Records whose file has errors: they exist, but what they say is not known."""
 
     def all(self) -> Iterator[tuple[Reference, Record]]:
         """Every record with its reference, by kind in the order of KINDS, then by id."""

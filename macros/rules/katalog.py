@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.model import Katalog, Kilde, Reference
+from macros.model import KINDS, Katalog, Kilde, Reference
 from macros.model.traverse import KeyPath, leaves
 from macros.rules.types import KatalogRule
 from macros.text import did_you_mean, slug
@@ -12,7 +12,7 @@ Found = Iterator[tuple[Reference, KeyPath, str]]
 
 def ukendt_kilde(katalog: Katalog) -> Found:
     """En kilde, som en post nævner, findes i data/kilder."""
-    known = katalog.records.get("kilder", {})
+    known = _ids(katalog)["kilder"]
     for name, record in katalog.all():
         for leaf in leaves(record):
             if leaf.ref == "kilder" and leaf.value not in known:
@@ -25,7 +25,7 @@ def ukendt_kilde(katalog: Katalog) -> Found:
 
 def ukendt_reference(katalog: Katalog) -> Found:
     """Alt, hvad en post henviser til, findes: poster i deres mappe, kommuner i data/kommuner.yml."""
-    names = {kind: set(records) for kind, records in katalog.records.items()}
+    names = _ids(katalog)
     names["kommuner"] = {kommune.navn for kommune in katalog.kommuner.kommuner}
     for name, record in katalog.all():
         for leaf in leaves(record):
@@ -33,6 +33,14 @@ def ukendt_reference(katalog: Katalog) -> Found:
                 where = "data/kommuner.yml" if leaf.ref == "kommuner" else f"data/{leaf.ref}"
                 guess = did_you_mean(leaf.value, names.get(leaf.ref, set()))
                 yield name, leaf.path, f'"{leaf.value}" findes ikke i {where}.{guess}'
+
+
+def _ids(katalog: Katalog) -> dict[str, set[str]]:
+    """The ids of each kind, also of records whose file has errors of its own."""
+    found: dict[str, set[str]] = {kind: set(katalog.records.get(kind, {})) for kind in KINDS}
+    for name in katalog.unread:
+        found[name.kind].add(name.id)
+    return found
 
 
 def henviser_til_sig_selv(katalog: Katalog) -> Found:
@@ -95,7 +103,9 @@ def dobbelt_adresse(katalog: Katalog) -> Found:
 
 
 def ubrugt_kilde(katalog: Katalog) -> Found:
-    """En kilde bruges af mindst én post eller er citeret i en anden kilde."""
+    """En kilde bruges af mindst én post eller er citeret i en anden kilde. Undersøges, når alle filer kan læses."""
+    if katalog.unread:
+        return
     for kilde in katalog.of(Kilde):
         name = Reference("kilder", kilde.id)
         if not kilde.citeret_i and not katalog.named_by.get(name):

@@ -65,6 +65,11 @@ class Column:
     unit: str | None = None
     numeric: bool = False
 
+    @property
+    def label(self) -> str:
+        """The head with its unit, shown beside each cell where a phone stacks the columns."""
+        return f"{self.title} ({self.unit})" if self.unit else self.title
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -93,6 +98,11 @@ class Table:
     rows: tuple[Row, ...]
     notes: tuple[str, ...] = ()
     template: ClassVar[str] = "table"
+
+    @property
+    def wide(self) -> bool:
+        """Whether a phone should scroll it sideways: columns of numbers are read across, not down."""
+        return sum(column.numeric for column in self.columns) >= 3
 
 
 Block = Points | Steps | Links | Absent | Table

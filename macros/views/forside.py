@@ -28,7 +28,6 @@ class FrontPage:
 
     tasks: tuple[Task, ...]
     dates: tuple[Milestone, ...]
-    dates_are_past: bool
     newest: tuple[Card, ...]
 
 
@@ -50,10 +49,11 @@ _TASKS = (
 
 
 def front_page(context: Context) -> FrontPage:
-    """Tasks with counts, the next dates, and the records that were checked most recently."""
+    """Tasks with counts, the nearest dates, and the records that were checked most recently."""
     shown = milestones(context)
-    dates = shown.coming[:NEXT_DATES] or shown.past[:NEXT_DATES]
-    return FrontPage(tuple(_task(context, *task) for task in _TASKS), dates, not shown.coming, _newest(context))
+    coming = shown.coming[:NEXT_DATES]
+    dates = (*shown.past[: NEXT_DATES - len(coming)][::-1], *coming)
+    return FrontPage(tuple(_task(context, *task) for task in _TASKS), dates, _newest(context))
 
 
 def _task(context: Context, question: str, text: str, kind: str) -> Task:

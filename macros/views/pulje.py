@@ -38,7 +38,7 @@ def _facts(context: Context, record: Pulje) -> tuple[Fact, ...]:
 
 def _brief(context: Context, record: Pulje) -> tuple[Brief, ...]:
     largest = record.beloeb[0] if record.beloeb else None
-    money = f"{largest.tekst}: {common.amount(context, largest)}." if largest else "Beløbet er ikke fundet."
+    money = f"{largest.tekst}: {common.amount(context, largest)}" if largest else "Beløbet er ikke fundet."
     return (
         Brief("Hvad må pengene bruges til?", record.formaal[0].tekst, "formaal"),
         Brief("Hvem kan søge?", record.hvem_kan_soege[0].tekst, "hvem-kan-soege"),
