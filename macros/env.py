@@ -1,10 +1,13 @@
 """The macros that pages call: look up, view, render, and nothing else."""
 
 from collections.abc import Callable
+from datetime import date
+from functools import cached_property
 from typing import Any
 
 from macros import load, settings
-from macros.model import Begreb, Reference
+from macros.model import Begreb, Katalog, Reference
+from macros.problem import ProblemsError
 from macros.render import render
 from macros.views import actions, evidens, forside, kilder, liste, opslag, pages, steder
 from macros.views.context import Context
@@ -17,10 +20,13 @@ class Macros:
         self._address = address
         self.build = settings.build()
 
-    @property
+    @cached_property
     def context(self) -> Context:
-        """The Katalog on the day of the build."""
-        return _context(self.build)
+        """The Katalog on the day of the build; raises ProblemsError where there is none to show."""
+        katalog, problems = load.latest(self.build.data, self.build.settings)
+        if katalog is None:
+            raise ProblemsError(problems)
+        return _context(katalog, self.build.today)
 
     def _show(self, template: str, **view: Any) -> str:
         root = "../" * self._address().count("/")
@@ -94,16 +100,15 @@ MACROS = (
 )  # fmt: skip
 """Each has a template and a golden file of the same name."""
 
-_contexts: dict[tuple[str, object], Context] = {}
+_contexts: dict[tuple[str, date], Context] = {}
 
 
-def _context(this: settings.Build) -> Context:
+def _context(katalog: Katalog, today: date) -> Context:
     """One Context for as long as neither data nor day changes, so that its look-up tables are made once."""
-    katalog = load.load(this.data, this.settings)
-    key = (katalog.fingerprint, this.today)
+    key = (katalog.fingerprint, today)
     if key not in _contexts:
         _contexts.clear()
-        _contexts[key] = Context(katalog, this.today)
+        _contexts[key] = Context(katalog, today)
     return _contexts[key]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as EnginePage
 
@@ -55,17 +56,14 @@ def _reload_changed_code() -> None:
 
 
 def _katalog(this: Any) -> Any:
+    """The Katalog to show. A build stops at the first problem; while serving, the last good one is shown."""
     from macros import load
-    from macros.problem import ProblemsError
 
-    try:
-        _state["katalog"], _state["errors"] = load.load(this.data, this.settings), []
-    except ProblemsError as error:
-        _state["errors"] = error.problems
-        for problem in error.problems:
-            log.error(str(problem))
-        if not _state["serving"]:
-            raise Abort(f"{len(error.problems)} fejl i data. Ret dem, og prøv igen.") from None
+    _state["katalog"], _state["errors"] = load.latest(this.data, this.settings)
+    for problem in _state["errors"]:
+        log.error(str(problem))
+    if _state["errors"] and not _state["serving"]:
+        raise Abort(f"{len(_state['errors'])} fejl i data. Ret dem, og prøv igen.")
     return _state["katalog"]
 
 
@@ -87,6 +85,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+@event_priority(100)  # before the macros plugin, which would look for data
 def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, files: Files) -> str:
     """Gives a generated page its title and description; leaves a page blank while there is no data to show."""
     record = _state["pages"].get(page.file.src_uri)

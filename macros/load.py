@@ -1,4 +1,4 @@
-"""Source to model to rules to Katalog. Attaches file and line to each problem and raises with all of them."""
+"""Source to model to rules to Katalog. Attaches file and line to each problem, and gives all of them at once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,20 +16,33 @@ from macros.rules.types import rule_id
 from macros.source import SourceFile
 
 M = TypeVar("M", bound=BaseModel)
-_cache: dict[tuple[Path, str], Katalog] = {}
 
 
-def load(data: Path, settings: Path) -> Katalog:
-    """The Katalog of a data folder, from memory while no file has changed; raises ProblemsError."""
+def latest(data: Path, settings: Path) -> tuple[Katalog | None, list[Problem]]:
+    """The Katalog and no problems, or what is wrong now and the last good Katalog, where there was one.
+
+    Nothing is read again while no file has changed.
+    """
     mark = source.fingerprint(data, settings)
-    key = (data.resolve(), mark)
-    if key not in _cache:
-        katalog, problems = check(data, settings)
-        if any(not problem.warning for problem in problems) or katalog is None:
-            raise ProblemsError(problems)
-        _cache.clear()
-        _cache[key] = katalog
-    return _cache[key]
+    known = _latest.get(data.resolve())
+    if known and known.mark == mark:
+        return known.katalog, known.problems
+    katalog, problems = check(data, settings)
+    good = katalog if not problems else (known.katalog if known else None)
+    _latest[data.resolve()] = _Known(mark, good, problems)
+    return good, problems
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What the last reading of a data folder gave, and the fingerprint it was read at."""
+
+    mark: str
+    katalog: Katalog | None
+    problems: list[Problem]
+
+
+_latest: dict[Path, _Known] = {}
 
 
 def check(data: Path, settings: Path) -> tuple[Katalog | None, list[Problem]]:
