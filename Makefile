@@ -6,7 +6,7 @@ TODAY ?=
 DAY := $(if $(TODAY),--today $(TODAY),)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test new fix schema lock clean
+.PHONY: help serve build check test new fix schema export lock clean
 
 help: ## vis denne liste
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -50,6 +50,9 @@ fix: $(VENV)/site ## giv datafilerne fast rækkefølge og faste anførselstegn
 
 schema: $(VENV)/site ## skriv data/schema ud fra modellerne
 	$(RUN) -m macros schema
+
+export: $(VENV)/site ## skriv data som JSON og CSV i export/
+	$(RUN) -m macros $(DAY) export
 
 lock: $(VENV)/dev ## lås nye udgaver af pakkerne med hash
 	$(RUN) -m pip install --quiet --disable-pip-version-check pip-tools

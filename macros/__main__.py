@@ -1,4 +1,4 @@
-"""The commands: python -m macros check|build|serve|new|fix|schema. Alone in printing, writing and exiting."""
+"""The commands: python -m macros check|build|serve|new|fix|schema|export. Alone in printing, writing and exiting."""
 
 import argparse
 import os
@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from macros import layout, load, new, schema, settings, site_check, source
-from macros.model import KINDS, Katalog
+from macros import export, layout, load, new, schema, settings, site_check, source
+from macros.model import KINDS, Katalog, Tabel
 from macros.problem import Problem, ProblemsError
 from macros.report import completeness_report
 from macros.text import did_you_mean, plural
@@ -29,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "new": create,
         "fix": fix,
         "schema": write_schema,
+        "export": write_export,
     }
     return commands[given.command](given)
 
@@ -40,7 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     check_ = commands.add_parser("check", help="tjek data: alle fejl på én gang")
     fix_ = commands.add_parser("fix", help="skriv datafilerne om til fast rækkefølge og faste anførselstegn")
     schema_ = commands.add_parser("schema", help="skriv data/schema/*.json ud fra modellerne")
-    for one in (check_, fix_, schema_):
+    export_ = commands.add_parser("export", help="skriv data som JSON og CSV i en mappe")
+    export_.add_argument("--out", type=Path, default=Path("export"), help="mappen (ellers export)")
+    for one in (check_, fix_, schema_, export_):
         one.add_argument("--data", type=Path, default=Path("data"), help="datamappe (ellers data)")
     for one in (fix_, schema_):
         one.add_argument("--check", action="store_true", help="skriv ikke; sig kun, hvad der ville ændre sig")
@@ -187,6 +190,27 @@ def _write_schemas(katalog: Katalog, given: argparse.Namespace) -> int:
             path.write_text(text, encoding="utf-8")
     print(f"{plural(changed, 'skema', 'skemaer')} {'er forældet. Kør make schema.' if given.check else 'skrevet.'}")
     return changed
+
+
+def write_export(given: argparse.Namespace) -> int:
+    """Writes the open data into a folder; writes nothing where the data has problems."""
+    this = settings.build()
+    katalog, problems = load.check(given.data, this.settings)
+    if katalog is None or problems:
+        _print_problems(problems)
+        return 1
+    for name, text in _export_files(katalog, this.today).items():
+        path = given.out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+    print(f"Data ligger i {source.display(given.out)}/")
+    return 0
+
+
+def _export_files(katalog: Katalog, today: date) -> dict[str, str]:
+    lists = {f"{kind}.json": export.kind_list(katalog, kind, today) for kind in KINDS}
+    tables = {f"tabeller/{tabel.id}.csv": export.table_csv(tabel) for tabel in katalog.of(Tabel)}
+    return {"alt.json": export.dump(katalog, today), **lists, **tables}
 
 
 if __name__ == "__main__":

@@ -1,12 +1,12 @@
 """Pydantic's errors in the editor's language: what is wrong, what was expected, how to mend it."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.model.traverse import KeyPath
+from macros.model.traverse import KeyPath, inner_model
 from macros.text import did_you_mean, plural
 
 Message = tuple[KeyPath, str, str]
@@ -113,11 +113,14 @@ _MESSAGES: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {
     "int_parsing": _number,
     "int_type": _number,
     "int_from_float": _number,
+    "int_parsing_size": _number,
+    "finite_number": _number,
     "decimal_parsing": _number,
     "decimal_type": _number,
     "bool_parsing": lambda v, _c: f"{_shown(v)} skal være true (ja) eller false (nej).",
     "bool_type": lambda v, _c: f"{_shown(v)} skal være true (ja) eller false (nej).",
     "date_from_datetime_parsing": _date,
+    "date_from_datetime_inexact": _date,
     "date_parsing": _date,
     "date_type": _date,
     "tuple_type": _a_list,
@@ -135,14 +138,8 @@ def field_names(model: type[BaseModel], path: KeyPath) -> list[str]:
     """The keys that are allowed at that place in a record of the model."""
     for part in path:
         if isinstance(part, str) and part in model.model_fields:
-            inner = _inner_model(model.model_fields[part].annotation)
+            inner = inner_model(model.model_fields[part].annotation)
             if inner is None:
                 return []
             model = inner
     return list(model.model_fields)
-
-
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for inner in get_args(annotation) if (found := _inner_model(inner))), None)

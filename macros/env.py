@@ -16,9 +16,9 @@ from macros.views.context import Context
 class Macros:
     """The macros of one page. `page` is asked for its address each time, as it changes under way."""
 
-    def __init__(self, address: Callable[[], str]) -> None:
+    def __init__(self, address: Callable[[], str], build: settings.Build | None = None) -> None:
         self._address = address
-        self.build = settings.build()
+        self.build = build or settings.build()
 
     @cached_property
     def context(self) -> Context:
@@ -98,7 +98,7 @@ MACROS = (
     "begreb", "begreber", "emner", "evidens", "forside", "kilder", "kommuner",
     "kontakt", "liste", "milepaele", "noegletal", "post", "tabeller",
 )  # fmt: skip
-"""Each has a template and a golden file of the same name."""
+"""Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 
 _contexts: dict[tuple[str, date], Context] = {}
 

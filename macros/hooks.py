@@ -33,6 +33,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the data; gives the engine the site's own address."""
     _reload_changed_code()
     from macros import settings
+    from macros.text import danish_date
 
     this = settings.build()
     katalog = _katalog(this)
@@ -40,6 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_url = settings.site_url(this, katalog.indstillinger) or ""
     if katalog is not None:
         config.extra["katalog"] = katalog.indstillinger
+    config.extra["built"] = danish_date(this.today)
     return config
 
 
@@ -70,6 +72,8 @@ def _katalog(this: Any) -> Any:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, unless somebody wrote one by hand, and a page for each old address."""
     from macros import pages
+    from macros.export import table_csv
+    from macros.model import Tabel
     from macros.render import render
 
     if _state["katalog"] is None:
@@ -79,6 +83,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in _state["pages"].values():
         if page.path not in by_hand:
             files.append(File.generated(config, page.path, content=pages.markdown(page)))
+    for tabel in _state["katalog"].of(Tabel):
+        files.append(File.generated(config, f"tabeller/{tabel.id}.csv", content=table_csv(tabel)))
     for redirect in pages.redirects(_state["katalog"]):
         content = render("omdirigering", "../../", redirect=redirect)
         files.append(File.generated(config, redirect.path, content=content))

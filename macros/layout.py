@@ -6,12 +6,13 @@ Values are taken as they were read; nothing is added, changed or lost.
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, get_origin
 
 import yaml
 from pydantic import BaseModel
 
 from macros.model.felt import Plain
+from macros.model.traverse import flat, inner_model
 
 WIDTH = 100
 _FOLD_FROM = 88
@@ -114,16 +115,5 @@ def _is_bare(annotation: Any, plain: bool) -> bool:
     """Whether the field holds something else than words."""
     return plain or any(
         kind in {int, Decimal, bool, date, float} or isinstance(kind, Plain) or get_origin(kind) is Literal
-        for kind in _flat(annotation)
+        for kind in flat(annotation)
     )
-
-
-def inner_model(annotation: Any) -> type[BaseModel] | None:
-    """The part that a field holds, alone or in a list; None where it holds plain values."""
-    return next((k for k in _flat(annotation) if isinstance(k, type) and issubclass(k, BaseModel)), None)
-
-
-def _flat(annotation: Any) -> list[Any]:
-    """The annotation and everything inside it: `tuple[Annotated[str, Plain()], ...] | None`."""
-    inner = get_args(annotation)
-    return [annotation, *(kind for item in inner for kind in _flat(item))] if inner else [annotation]

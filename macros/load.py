@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from macros import danish_errors, source
 from macros.model import KINDS, Indstillinger, Katalog, Kommuner, Record, Reference, Vocab
-from macros.model.traverse import leaves
+from macros.model.traverse import leaves, vocabs
 from macros.problem import Problem, ProblemsError
 from macros.rules import KATALOG_RULES, RECORD_RULES
 from macros.rules.types import rule_id
@@ -64,16 +64,23 @@ class _Loader:
         files, misplaced = source.list_files(self.data, list(KINDS))
         self.problems += misplaced
         records = {kind: dict(self._records(kind, files[kind])) for kind in KINDS}
-        vocab = {path.stem: v for path in files["vocab"] if (v := self._one(path, Vocab))}
+        vocab = self._vocab({path.stem for path in files["vocab"]})
         kommuner = self._one(self.data / "kommuner.yml", Kommuner)
         publisher = self._one(settings, Indstillinger)
-        if kommuner is None or publisher is None:
+        if kommuner is None or publisher is None or vocab is None:
             return None
         unread = frozenset(
             Reference(kind, p.stem) for kind in KINDS for p in files[kind] if p.stem not in records[kind]
         )
         mark = source.fingerprint(self.data, settings)
         return Katalog(records, vocab, kommuner, publisher, mark, unread)
+
+    def _vocab(self, present: set[str]) -> dict[str, Vocab] | None:
+        """The closed lists; None where one that a field needs is missing or has errors."""
+        needed = set().union(*(vocabs(kind.model) for kind in KINDS.values()))
+        lists = {name: self._one(self.data / "vocab" / f"{name}.yml", Vocab) for name in sorted(needed | present)}
+        read = {name: one for name, one in lists.items() if one}
+        return read if len(read) == len(lists) else None
 
     def _records(self, kind: str, paths: list[Path]) -> Iterator[tuple[str, Record]]:
         for path in paths:

@@ -6,8 +6,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.layout import inner_model
 from macros.model import KINDS
+from macros.model.traverse import inner_model
 
 
 def skeleton(kind: str, id_: str, today: date) -> dict[str, Any]:

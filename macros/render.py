@@ -12,8 +12,12 @@ _THEME = importlib.util.find_spec("material")
 
 
 def render(template: str, root: str, **view: Any) -> str:
-    """The markup of `templates/<template>.j2`. `root` leads from the page to the site's root: "../../"."""
-    return _environment().get_template(f"{template}.j2").render(root=root or "./", **view)
+    """The markup of `templates/<template>.j2`. `root` leads from the page to the site's root: "../../".
+
+    No line is empty or indented, as Markdown would read such a line in its own way.
+    """
+    markup = _environment().get_template(f"{template}.j2").render(root=root or "./", **view)
+    return "\n".join(line for written in markup.split("\n") if (line := written.strip()))
 
 
 @cache

@@ -4,6 +4,7 @@ YAML's own guesses are switched off: `no` stays "no", `010` stays "010", only an
 """
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -40,7 +41,8 @@ class SourceFile:
 def display(path: Path) -> PurePosixPath:
     """The path as an editor writes it: from the folder where the command was given, where possible."""
     absolute, here = path.absolute(), Path.cwd()
-    return PurePosixPath(absolute.relative_to(here) if absolute.is_relative_to(here) else absolute)
+    shown = absolute.relative_to(here) if absolute.is_relative_to(here) else absolute
+    return PurePosixPath(os.fsencode(shown).decode(errors="replace"))
 
 
 def read(path: Path) -> SourceFile:
@@ -50,10 +52,10 @@ def read(path: Path) -> SourceFile:
         raise _one(name, 0, "mangler-fil", "filen findes ikke. Hent den tilbage fra en tidligere udgave.")
     text = _text(path, name)
     try:
-        _refuse_depth(text, name)
+        _refuse_marks_and_depth(text, name)
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
-        raise ProblemsError([_syntax_problem(name, error)]) from None
+        raise ProblemsError([_syntax_problem(name, error, text)]) from None
     except yaml.YAMLError:
         raise ProblemsError([Problem(name, 1, "yaml-fejl", "filen er ikke gyldig YAML.")]) from None
     return _Builder(name).file(node)
@@ -62,7 +64,10 @@ def read(path: Path) -> SourceFile:
 def _text(path: Path, name: PurePosixPath) -> str:
     if path.is_symlink():
         raise _one(name, 0, "symlink", "filen er en genvej (symlink). Læg selve filen her.")
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise _one(name, 0, "mangler-fil", "filen kan ikke åbnes. Er det en mappe, eller mangler du adgang?") from None
     if len(data) > MAX_BYTES:
         raise _one(name, 0, "for-stor-fil", f"filen fylder {len(data)} byte; højst {MAX_BYTES} er tilladt.")
     try:
@@ -80,9 +85,14 @@ def _text(path: Path, name: PurePosixPath) -> str:
 
 def _refuse_control_characters(text: str, name: PurePosixPath) -> None:
     for number, line in enumerate(text.split("\n"), start=1):
-        bad = next((c for c in line if not c.isprintable() and c not in _ALLOWED_CONTROL and _is_control(c)), None)
-        if bad:
-            raise _one(name, number, "kontroltegn", f"linjen har det usynlige tegn U+{ord(bad):04X}. Slet det.")
+        if message := _control_message(line):
+            raise _one(name, number, "kontroltegn", message)
+
+
+def _control_message(text: str) -> str | None:
+    """What is wrong with a text that holds an invisible character; None where it holds none."""
+    bad = next((c for c in text if not c.isprintable() and c not in _ALLOWED_CONTROL and _is_control(c)), None)
+    return f"linjen har det usynlige tegn U+{ord(bad):04X}. Slet det." if bad else None
 
 
 def _is_control(character: str) -> bool:
@@ -90,25 +100,28 @@ def _is_control(character: str) -> bool:
     return code < 32 or 127 <= code < 160 or code in {0x202A, 0x202B, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0xFEFF}
 
 
-def _refuse_depth(text: str, name: PurePosixPath) -> None:
-    """Stops before the parser, which follows every level and crashes on ten thousands of them."""
+def _refuse_marks_and_depth(text: str, name: PurePosixPath) -> None:
+    """Stops before the file is put together: that step copies aliases and crashes on ten thousands of levels."""
+    problems: set[Problem] = set()
     depth = 0
     for event in yaml.parse(text, Loader=_LOADER):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            problems.add(Problem(name, line, "yaml-maerke", _MARK_MESSAGE))
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            line = event.start_mark.line + 1
-            raise _one(name, line, "for-dybt", f"der er mere end {MAX_DEPTH} niveauer. Skriv det fladere.")
+            problems.add(Problem(name, line, "for-dybt", f"der er mere end {MAX_DEPTH} niveauer. Skriv det fladere."))
+            break
+    if problems:
+        raise ProblemsError(list(problems))
 
 
-def _syntax_problem(name: PurePosixPath, error: yaml.MarkedYAMLError) -> Problem:
+def _syntax_problem(name: PurePosixPath, error: yaml.MarkedYAMLError, source: str) -> Problem:
     mark = error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 1
-    text = str(error.problem or "")
-    if "undefined alias" in text or "duplicate anchor" in text:
-        return Problem(name, line, "yaml-maerke", _ANCHOR_MESSAGE)
-    if "tab" in text or "'\\t'" in text:
+    if "".join(source.splitlines()[line - 1 : line]).lstrip(" ").startswith("\t"):
         return Problem(name, line, "yaml-fejl", "linjen er rykket ind med tabulator. Brug mellemrum.")
-    if "mapping values are not allowed" in text:
+    if "mapping values are not allowed" in str(error.problem):
         message = 'der er et kolon for meget. Sæt teksten i "anførselstegn", eller skriv den under >- på næste linje.'
         return Problem(name, line, "yaml-fejl", message)
     return Problem(
@@ -119,7 +132,7 @@ def _syntax_problem(name: PurePosixPath, error: yaml.MarkedYAMLError) -> Problem
     )
 
 
-_ANCHOR_MESSAGE = "ankre (&), henvisninger (*) og mærker (!) bruges ikke her. Skriv værdien helt ud."
+_MARK_MESSAGE = "ankre (&), henvisninger (*) og mærker (!) bruges ikke her. Skriv værdien helt ud."
 
 
 def _one(name: PurePosixPath, line: int, rule: str, message: str) -> ProblemsError:
@@ -145,10 +158,6 @@ class _Builder:
     def _value(self, node: yaml.Node, path: KeyPath) -> Any:
         line = node.start_mark.line + 1
         self.lines.setdefault(path, line)
-        if path and getattr(node, "_seen", False):
-            self._problem(line, "yaml-maerke", _ANCHOR_MESSAGE)
-            return None
-        node._seen = True  # type: ignore[attr-defined]  # a node met twice is an alias
         if isinstance(node, yaml.MappingNode):
             return dict(self._pairs(node, path))
         if isinstance(node, yaml.SequenceNode):
@@ -156,10 +165,9 @@ class _Builder:
         return self._scalar(node, line)
 
     def _scalar(self, node: yaml.Node, line: int) -> str | None:
-        if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.endswith((":binary", ":set", ":omap")):
-            self._problem(line, "yaml-maerke", _ANCHOR_MESSAGE)
-            return None
         text = str(node.value)
+        if message := _control_message(text):
+            self._problem(line, "kontroltegn", message)
         is_plain = not getattr(node, "style", None)
         return None if is_plain and text in _EMPTY else text
 
@@ -171,9 +179,6 @@ class _Builder:
                 self._problem(line, "yaml-fejl", "et feltnavn skal være et enkelt ord.")
                 continue
             key = str(key_node.value)
-            if key == "<<":
-                self._problem(line, "yaml-maerke", _ANCHOR_MESSAGE)
-                continue
             if key in seen:
                 self._problem(
                     line,
@@ -212,7 +217,7 @@ def list_files(data: Path, kinds: list[str]) -> tuple[dict[str, list[Path]], lis
     for path in sorted(data.rglob("*")):
         relative = path.relative_to(data)
         name = display(path)
-        if path.is_symlink() and path.suffix != ".yml":
+        if path.is_symlink() and (path.suffix != ".yml" or path.is_dir()):
             problems.append(Problem(name, 0, "symlink", "filen er en genvej (symlink). Læg selve filen her."))
         elif path.is_dir() or relative.parts[0] == "schema" or relative.as_posix() == "kommuner.yml":
             continue
@@ -224,6 +229,8 @@ def list_files(data: Path, kinds: list[str]) -> tuple[dict[str, list[Path]], lis
 
 
 def _misplaced(relative: Path, found: dict[str, list[Path]]) -> str:
+    if relative.name.startswith("."):
+        return "skjulte filer hører ikke til her. Slet filen."
     if relative.suffix != ".yml":
         return f'kun filer, der ender på .yml, hører til her. Omdøb til "{relative.stem}.yml", eller flyt filen.'
     if len(relative.parts) == 2:
@@ -238,5 +245,5 @@ def fingerprint(*roots: Path) -> str:
         for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
             if path.is_file():
                 stat = path.stat()
-                digest.update(f"{path}:{stat.st_mtime_ns}:{stat.st_size}\n".encode())
+                digest.update(os.fsencode(path) + f":{stat.st_mtime_ns}:{stat.st_size}\n".encode())
     return digest.hexdigest()[:16]

@@ -1,6 +1,7 @@
 """Tal: a table from a source, as data, with the sums that the source prints."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import Annotated, Literal, Self
 
 from pydantic import model_validator
@@ -11,6 +12,7 @@ from macros.model.record import Record
 
 Celle = Annotated[str, Plain()]
 """A cell as it is written; a column of type "tal" reads it as a number."""
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 class Kolonne(Del):
@@ -59,7 +61,4 @@ class Tabel(Record, KraeverKilde):
 
 def decimal(cell: str | None) -> Decimal | None:
     """The number in a cell, or None where the cell is empty or no number."""
-    try:
-        return None if cell is None else Decimal(cell)
-    except InvalidOperation:
-        return None
+    return Decimal(cell) if cell and _NUMBER.fullmatch(cell) else None

@@ -77,3 +77,23 @@ def _nested_metadata(annotation: Any) -> list[Any]:
         for inner in get_args(annotation):
             found += _nested_metadata(inner)
     return found
+
+
+def vocabs(model: type[BaseModel]) -> set[str]:
+    """The closed lists that the model's fields choose from, at any depth."""
+    found = {marks.vocab for marks in _marks_of(model).values() if marks.vocab}
+    for info in model.model_fields.values():
+        if part := inner_model(info.annotation):
+            found |= vocabs(part)
+    return found
+
+
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The part that a field holds, alone or in a list; None where it holds plain values."""
+    return next((kind for kind in flat(annotation) if isinstance(kind, type) and issubclass(kind, BaseModel)), None)
+
+
+def flat(annotation: Any) -> list[Any]:
+    """The annotation and everything inside it: `tuple[Annotated[str, Plain()], ...] | None`."""
+    inner = get_args(annotation)
+    return [annotation, *(kind for item in inner for kind in flat(item))] if inner else [annotation]
