@@ -13,7 +13,7 @@ from macros import export, layout, load, new, schema, settings, site_check, sour
 from macros.model import KINDS, Katalog, Tabel
 from macros.problem import Problem, ProblemsError
 from macros.report import completeness_report
-from macros.text import did_you_mean, plural
+from macros.text import did_you_mean, plural, slug
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,7 +74,7 @@ def _print_problems(problems: Iterable[Problem]) -> None:
         if os.environ.get("GITHUB_ACTIONS"):
             print(problem.as_annotation())
     if found:
-        print(f"\n{plural(len(found), 'fejl', 'fejl')}. Ret dem, og prøv igen.")
+        print(f"\n{plural(len(found), 'fejl. Ret den', 'fejl. Ret dem')}, og prøv igen.")
 
 
 def build(given: argparse.Namespace) -> int:
@@ -127,6 +127,9 @@ def create(given: argparse.Namespace) -> int:
     if given.kind not in KINDS:
         print(f'Slagsen "{given.kind}" findes ikke.{did_you_mean(given.kind, KINDS)} Vælg en af: {", ".join(KINDS)}.')
         return 1
+    if given.id != slug(given.id):
+        print(f'Id\'et "{given.id}" må kun have små bogstaver a-z, tal og bindestreg. Skriv "{slug(given.id)}".')
+        return 1
     this = settings.build()
     path = this.data / given.kind / f"{given.id}.yml"
     if path.exists():
@@ -153,7 +156,7 @@ def fix(given: argparse.Namespace) -> int:
             except ProblemsError as error:
                 problems += error.problems
     _print_problems(problems)
-    print(f"{plural(changed, 'fil', 'filer')} {'har ikke fast form. Kør make fix.' if given.check else 'skrevet om.'}")
+    print(f"{plural(changed, 'fil', 'filer')} {'skal skrives om med make fix.' if given.check else 'skrevet om.'}")
     return 1 if problems or (given.check and changed) else 0
 
 
@@ -188,7 +191,7 @@ def _write_schemas(katalog: Katalog, given: argparse.Namespace) -> int:
         if not given.check:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-    print(f"{plural(changed, 'skema', 'skemaer')} {'er forældet. Kør make schema.' if given.check else 'skrevet.'}")
+    print(f"{plural(changed, 'skema', 'skemaer')} {'skal laves om med make schema.' if given.check else 'skrevet.'}")
     return changed
 
 

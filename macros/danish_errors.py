@@ -15,7 +15,16 @@ Message = tuple[KeyPath, str, str]
 
 def messages(error: ValidationError, model: type[BaseModel]) -> list[Message]:
     """Every error as (key path, rule, message)."""
-    return [_message(detail, model) for detail in error.errors(include_url=False)]
+    details = error.errors(include_url=False)
+    return [_message(detail, model) for detail in details if not _follows(detail, details)]
+
+
+def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list is called too short only because an item in it has an error of its own."""
+    path = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in details
+    )
 
 
 def _message(detail: ErrorDetails, model: type[BaseModel]) -> Message:
@@ -31,7 +40,7 @@ def _message(detail: ErrorDetails, model: type[BaseModel]) -> Message:
     if kind == "missing":
         return path, "mangler-felt", f'feltet "{path[-1]}" mangler. Skriv det ind.'
     if kind == "value_error":
-        return path, *_own_error(str(detail["ctx"]["error"]))
+        return _own_error(path, *detail["ctx"]["error"].args)
     if detail["input"] is None:
         return (
             path,
@@ -43,19 +52,23 @@ def _message(detail: ErrorDetails, model: type[BaseModel]) -> Message:
     return path, "forkert-type", f"{_name_in_message(path)}: {say(detail['input'], context)}"
 
 
-def _own_error(text: str) -> tuple[str, str]:
-    name, *parts = text.split(":")
+def _own_error(path: KeyPath, name: str, place: KeyPath = (), *parts: Any) -> Message:
+    """The errors that the models raise themselves, as ValueError(name, place below the part, what to tell)."""
+    path += place
     if name == "celler":
-        return (
-            "tabel-form",
-            f'rækken "{parts[0]}" har {plural(int(parts[1]), "celle", "celler")}, men tabellen {parts[2]} kolonner.',
-        )
+        row, count, columns = parts
+        message = f'rækken "{row}" har {plural(count, "celle", "celler")}, men tabellen {columns} kolonner.'
+        return path, "tabel-form", message
     if name == "celle":
-        return (
-            "tabel-form",
-            f'"{parts[2]}" i rækken "{parts[0]}", kolonnen "{parts[1]}", er ikke et tal (brug punktum: 89.7).',
-        )
-    return "forkert-type", "datoen findes ikke. Skriv år, måned eller dag: 2026, 2026-09 eller 2026-09-01."
+        row, column, cell = parts
+        message = f'"{cell}" i rækken "{row}", kolonnen "{column}", er ikke et tal (brug punktum: 89.7).'
+        return path, "tabel-form", message
+    if name == "region":
+        return path, "ukendt-reference", f'"{parts[0]}" findes ikke under "regioner".{did_you_mean(*parts)}'
+    if name == "regioner":
+        return path, "datoer-i-raekkefoelge", "en region kan kun afløses af en, der gælder fra en senere dato."
+    message = "datoen findes ikke. Skriv år, måned eller dag: 2026, 2026-09 eller 2026-09-01."
+    return path, "forkert-type", message
 
 
 def _name_in_message(path: KeyPath) -> str:
@@ -74,6 +87,7 @@ def _shown(value: Any) -> str:
 _PATTERNS: Mapping[str, str] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "må kun have små bogstaver a-z, tal og bindestreg, fx flere-i-faellesskab",
     r"^\d{4}(-\d{2}(-\d{2})?)?$": "skal være år, måned eller dag: 2026, 2026-09 eller 2026-09-01",
+    r"^[A-Za-z0-9_]+([-_][A-Za-z0-9]+)*$": "må kun have bogstaver a-z, tal, bindestreg og understreg",
     r"^\d{4}$": "skal være fire cifre i anførselstegn, fx '0101'",
     r"^[^@\s]+@[^@\s]+\.[a-z]+$": "skal være en mailadresse",
     r"^[\w.-]+/[\w.-]+$": "skal være ejer/navn",

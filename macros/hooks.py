@@ -20,6 +20,9 @@ ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+_THEME_PARTS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+"""What the theme brings and no page uses: looks and scripts of the site are its own."""
+
 log = logging.getLogger("mkdocs.plugins.katalog")
 _state: dict[str, Any] = {"serving": False, "code": "", "katalog": None, "errors": [], "pages": {}}
 
@@ -29,6 +32,7 @@ def on_startup(command: str, dirty: bool) -> None:
     _state["serving"] = command == "serve"
 
 
+@event_priority(100)  # before the macros plugin, which loads the code that calls the data
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the data; gives the engine the site's own address."""
     _reload_changed_code()
@@ -36,6 +40,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros.text import danish_date
 
     this = settings.build()
+    _watch(config, this.data, this.settings)
     katalog = _katalog(this)
     if katalog is not None and not _state["serving"]:
         config.site_url = settings.site_url(this, katalog.indstillinger) or ""
@@ -45,13 +50,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _watch(config: MkDocsConfig, *places: Path) -> None:
+    """Has the data in use watched while serving, wherever it lies."""
+    config.watch = [*config.watch, *(str(place) for place in places if str(place) not in config.watch)]
+
+
 def _reload_changed_code() -> None:
     """New Python code is taken into use while serving, without a restart."""
     from macros import source
 
     code = source.fingerprint(ROOT / "macros")
     if _state["code"] and code != _state["code"]:
-        for name in [name for name in sys.modules if name.startswith("macros.")]:
+        for name in [name for name in sys.modules if name == "macros" or name.startswith("macros.")]:
             del sys.modules[name]
         importlib.invalidate_caches()
     _state["code"] = code
@@ -76,6 +86,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from macros.model import Tabel
     from macros.render import render
 
+    for unused in [file for file in files if file.src_uri.startswith(_THEME_PARTS)]:
+        files.remove(unused)
     if _state["katalog"] is None:
         return files
     by_hand = {file.src_uri for file in files}

@@ -46,12 +46,17 @@ def _folded(dumper: _Dumper, value: _Folded) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", str(value), style=">")
 
 
+def _nothing(dumper: _Dumper, _value: None) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:null", "")
+
+
 def _cells(dumper: _Dumper, value: _Cells) -> yaml.SequenceNode:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=True)
 
 
 _Dumper.add_representer(_Bare, _bare)
 _Dumper.add_representer(_Cells, _cells)
+_Dumper.add_representer(type(None), _nothing)
 _Dumper.add_representer(_Folded, _folded)
 
 
@@ -86,10 +91,15 @@ def _value(value: Any, annotation: Any, plain: bool) -> Any:
         return _mapping(value, inner) if inner else {key: _loose(item) for key, item in value.items()}
     if isinstance(value, list):
         items = [_value(item, annotation, plain) for item in value]
-        return items if inner or not _is_bare(annotation, plain) else _Cells(items)
+        return items if inner or not _is_bare(annotation, plain) else _row(items)
     if value is None:
         return None
     return _Bare(value) if _is_bare(annotation, plain) and _is_simple(value) else _text(str(value))
+
+
+def _row(items: list[Any]) -> _Cells:
+    """On one line an empty cell needs a word: null."""
+    return _Cells(_Bare("null") if item is None else item for item in items)
 
 
 def _loose(value: Any) -> Any:
@@ -102,7 +112,8 @@ def _loose(value: Any) -> Any:
 
 def _is_simple(value: str) -> bool:
     """Whether a text can stand without quotes and be read back as it was."""
-    return bool(value) and value == value.strip() and all(c.isalnum() or c in ".-+" for c in value) and value[0] != "-"
+    starts_well = value[:1] != "-" or value[1:2].isdigit()
+    return bool(value) and value != "null" and starts_well and all(c.isalnum() or c in ".-+" for c in value)
 
 
 def _text(value: str) -> Any:

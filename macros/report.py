@@ -32,7 +32,8 @@ def _line(name: str, filled: list[dict[str, tuple[int, int]]], ids: list[str]) -
         if totals[f"{weight} i alt"]
     )
     poorest = min(zip(filled, ids, strict=True), key=lambda pair: _recommended(pair[0]))
-    return f"  {name:<22} {len(ids):>4} poster  {shares}  (mindst udfyldt: {poorest[1]})"
+    word = "post  " if len(ids) == 1 else "poster"
+    return f"  {name:<22} {len(ids):>4} {word}  {shares}  (mindst udfyldt: {poorest[1]})"
 
 
 def _recommended(counts: dict[str, tuple[int, int]]) -> float:

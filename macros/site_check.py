@@ -56,7 +56,10 @@ def _page_problems(page: _Page, pages: dict[PurePosixPath, _Page], files: set[Pu
 
 
 def _broken(link: str, page: _Page, pages: dict[PurePosixPath, _Page], files: set[PurePosixPath]) -> str | None:
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return f'linket "{link}" er ikke en adresse.'
     if parts.scheme or parts.netloc or (page.file.name == "404.html" and link.startswith("/")):
         return None
     target = _target(unquote(parts.path), page.file)

@@ -203,11 +203,14 @@ def head_comment(text: str) -> str:
 
 def refuse_comments(path: Path, text: str) -> None:
     """Raises ProblemsError where a comment inside the file would be lost by formatting it."""
-    start = head_comment(text).count("\n")
-    for number, line in enumerate(text.splitlines()[start:], start=start + 1):
-        if line.lstrip().startswith("#"):
+    end = len(head_comment(text))
+    for token in yaml.scan(text, Loader=_LOADER):
+        between = text[end : token.start_mark.index]
+        if "#" in between:
+            line = text[: end + between.index("#")].count("\n") + 1
             message = "kommentaren ville gå tabt, når filen skrives om. Flyt den til et felt, eller slet den."
-            raise _one(display(path), number, "kommentar", message)
+            raise _one(display(path), line, "kommentar", message)
+        end = max(end, token.end_mark.index)
 
 
 def list_files(data: Path, kinds: list[str]) -> tuple[dict[str, list[Path]], list[Problem]]:

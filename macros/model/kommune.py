@@ -1,6 +1,9 @@
 """The 98 municipalities and their regions: `data/kommuner.yml`."""
 
 from datetime import date
+from typing import Self
+
+from pydantic import model_validator
 
 from macros.model.felt import Del, Id, Navn, paakraevet, valgfri
 
@@ -37,6 +40,20 @@ class Kommuner(Del):
 
     regioner: tuple[Region, ...] = paakraevet("Regioner", "Regionerne.", min_length=1)
     kommuner: tuple[Kommune, ...] = paakraevet("Kommuner", "Kommunerne.", min_length=1)
+
+    @model_validator(mode="after")
+    def _regions_exist(self) -> Self:
+        ids = {region.id: region for region in self.regioner}
+        for index, kommune in enumerate(self.kommuner):
+            if kommune.region not in ids:
+                raise ValueError("region", ("kommuner", index, "region"), kommune.region, list(ids))
+        for index, region in enumerate(self.regioner):
+            path = ("regioner", index, "afloeses_af")
+            if region.afloeses_af and region.afloeses_af not in ids:
+                raise ValueError("region", path, region.afloeses_af, list(ids))
+            if region.afloeses_af and ids[region.afloeses_af].gyldig_fra <= region.gyldig_fra:
+                raise ValueError("regioner", path)
+        return self
 
     def region(self, kommune: Kommune, day: date) -> Region:
         """The region that the municipality belongs to on that day."""

@@ -50,13 +50,19 @@ class Tabel(Record, KraeverKilde):
 
     @model_validator(mode="after")
     def _cells_fit_columns(self) -> Self:
-        for celler in (*(r.celler for r in self.raekker), *([self.kontrolsum] if self.kontrolsum else [])):
-            if len(celler) != len(self.kolonner):
-                raise ValueError(f"celler:{celler[0]}:{len(celler)}:{len(self.kolonner)}")
-            for kolonne, celle in zip(self.kolonner, celler, strict=True):
-                if kolonne.type == "tal" and celle is not None and decimal(celle) is None:
-                    raise ValueError(f"celle:{celler[0]}:{kolonne.titel}:{celle}")
+        for index, raekke in enumerate(self.raekker):
+            self._check_cells(raekke.celler, ("raekker", index, "celler"))
+        if self.kontrolsum:
+            self._check_cells(self.kontrolsum, ("kontrolsum",))
         return self
+
+    def _check_cells(self, celler: tuple[str | None, ...], path: tuple[str | int, ...]) -> None:
+        name = next(iter(celler), None) or ""
+        if len(celler) != len(self.kolonner):
+            raise ValueError("celler", path, name, len(celler), len(self.kolonner))
+        for kolonne, celle in zip(self.kolonner, celler, strict=True):
+            if kolonne.type == "tal" and celle is not None and decimal(celle) is None:
+                raise ValueError("celle", path, name, kolonne.titel, celle)
 
 
 def decimal(cell: str | None) -> Decimal | None:

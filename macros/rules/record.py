@@ -119,16 +119,21 @@ def persondata(record: Record) -> Iterator[Finding]:
 
 
 def datoer_i_raekkefoelge(record: Record) -> Iterator[Finding]:
-    """Fra kommer før til, og ingen post er gennemgået før sin kilde blev læst."""
+    """Fra kommer ikke efter til: perioder, og hvornår en lov gælder."""
     for path, periode in parts(record, Periode):
-        if periode.fra and periode.til and periode.til[: len(periode.fra)] < periode.fra[: len(periode.til)]:
+        if periode.fra and periode.til and _is_before(periode.til, periode.fra):
             yield (
                 (*path, "til"),
                 f"slutter {periode.til}, før det begynder {periode.fra}. Byt om, eller ret en af dem.",
             )
     fra, til = getattr(record, "gyldig_fra", None), getattr(record, "gyldig_til", None)
-    if fra and til and til < fra:
-        yield ("gyldig_til",), f"ophører {til}, før det gælder fra {fra}."
+    if fra and til and _is_before(til, fra):
+        yield ("gyldig_til",), f"ophører {til}, før det gælder fra {fra}. Byt om, eller ret en af dem."
+
+
+def _is_before(one: str, other: str) -> bool:
+    """Whether one point in time lies before the other, as exactly as both are written."""
+    return one[: len(other)] < other[: len(one)]
 
 
 def aldre_i_raekkefoelge(record: Record) -> Iterator[Finding]:

@@ -1,0 +1,18 @@
+"""One page of every type: all pages written by hand, the page for what is not found, a record of each kind."""
+
+from pathlib import Path
+
+from macros.model import KINDS
+
+DOCS = Path(__file__).resolve().parent.parent.parent / "docs"
+
+
+def _address(path: Path) -> str:
+    written = path.relative_to(DOCS).with_suffix("")
+    place = (written.parent if written.name == "index" else written).as_posix()
+    return "" if place == "." else f"{place}/"
+
+
+BY_HAND = tuple(sorted(_address(path) for path in DOCS.rglob("*.md")))
+RECORDS = tuple(f"post:{kind.folder}" for kind in KINDS.values() if kind.own_page)
+PAGE_TYPES = (*BY_HAND, "404.html", *RECORDS)

@@ -1,0 +1,102 @@
+"""The architecture, held by a test: who imports whom, who writes, and what every macro comes with."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.env import MACROS, Macros
+
+ROOT = Path(__file__).parent.parent
+FILES = sorted((ROOT / "macros").rglob("*.py"))
+MAY_IMPORT: dict[str, set[str]] = {
+    "__init__": set(),
+    "text": set(),
+    "problem": set(),
+    "model": {"model", "pydantic", "pydantic_core"},
+    "source": {"problem", "text", "yaml"},
+    "rules": {"model", "rules", "text", "pydantic"},
+    "danish_errors": {"model", "text", "pydantic", "pydantic_core"},
+    "layout": {"model", "pydantic", "yaml"},
+    "load": {"danish_errors", "model", "problem", "rules", "source", "pydantic"},
+    "settings": {"model"},
+    "schema": {"model"},
+    "new": {"model", "pydantic"},
+    "report": {"load", "model"},
+    "views": {"model", "text", "views"},
+    "render": {"jinja2"},
+    "pages": {"model", "views"},
+    "export": {"export", "model", "views"},
+    "search": {"search", "pagefind", "selectolax", "simplemma", "yaml"},
+    "site_check": {"problem", "selectolax"},
+    "env": {"load", "model", "problem", "render", "settings", "views"},
+    "hooks": {"env", "export", "load", "model", "pages", "problem", "render", "search", "settings", "source", "text"}
+    | {"mkdocs"},
+    "__main__": {"export", "layout", "load", "model", "new", "problem", "report", "schema", "search", "settings"}
+    | {"site_check", "source", "text"},
+}
+"""By module (or package) of macros: the other modules and the installed packages that it may import."""
+MAY_WRITE = {"__main__", "search"}
+"""The search index is files that its engine reads and writes; everything else is written by the commands alone."""
+_WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rename", "replace_file", "rmtree", "touch", "symlink_to"}
+
+
+def _module(path: Path) -> str:
+    return path.relative_to(ROOT / "macros").parts[0].removesuffix(".py")
+
+
+def _imports(tree: ast.Module) -> Iterator[str]:
+    """What the file imports: a module of macros by its first name, or the name of an installed package."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        else:
+            continue
+        for name in names:
+            first, *rest = name.split(".")
+            if first not in sys.stdlib_module_names:
+                yield rest[0] if first == "macros" else first
+
+
+def _side_effects(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            if name in _WRITES | {"print"} or (name == "open" and len(node.args) + len(node.keywords) > 0):
+                yield f"{name}() on line {node.lineno}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_module_imports_only_what_its_layer_may(path: Path) -> None:
+    """Imports run downwards: each module imports what the table allows, and nothing imports the commands."""
+    assert set(_imports(ast.parse(path.read_text(encoding="utf-8")))) - MAY_IMPORT[_module(path)] == set()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_only_the_commands_print_and_write(path: Path) -> None:
+    """Everything below the commands returns values; it neither prints nor writes files."""
+    found = list(_side_effects(ast.parse(path.read_text(encoding="utf-8"))))
+    assert _module(path) in MAY_WRITE or found == []
+
+
+def test_the_table_names_modules_that_exist() -> None:
+    """The table of imports has a row for each module and no row for one that is gone."""
+    assert set(MAY_IMPORT) == {_module(path) for path in FILES}
+
+
+@pytest.mark.parametrize("name", MACROS)
+def test_macro_has_a_docstring_a_template_and_a_golden_file(name: str) -> None:
+    """Whoever finds a macro in a page finds its explanation, its markup and an example of what it gives."""
+    assert (getattr(Macros, name).__doc__ or "").strip().endswith((".", '"`.', '")`.'))
+    assert (ROOT / "macros" / "templates" / f"{name}.j2").is_file()
+    assert list((ROOT / "tests" / "golden").glob(f"{name}*.html"))
+
+
+def test_public_methods_are_the_macros() -> None:
+    """Every method that makes markup is handed to the pages, and no name is handed over that is not a method."""
+    made = {name for name in vars(Macros) if not name.startswith("_") and name not in {"context", "correct"}}
+    assert made == set(MACROS)

@@ -1,0 +1,167 @@
+"""Source, model and rules together: one Katalog, or every problem at once and never a traceback."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros import danish_errors, load
+from macros.model import KINDS, Kilde, Metode, Reference
+from macros.model.traverse import KeyPath
+
+DATA, SETTINGS = Path("data"), Path("settings.yml")
+CLUB = DATA / "initiativer" / "klub-eksempel.yml"
+
+
+def _told() -> list[str]:
+    return [str(problem) for problem in load.check(DATA, SETTINGS)[1]]
+
+
+@pytest.mark.usefixtures("good_site")
+def test_nothing_is_read_again_until_a_file_changes() -> None:
+    """The Katalog is kept for as long as no file has changed, and is new when one has."""
+    first, _none = load.latest(DATA, SETTINGS)
+    again, _none = load.latest(DATA, SETTINGS)
+    assert again is first
+    path = DATA / "begreber" / "proeveord.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Prøveord", "Nyt prøveord"), encoding="utf-8")
+    changed, problems = load.latest(DATA, SETTINGS)
+    assert changed is not None
+    assert (changed.get(Reference("begreber", "proeveord")).titel, problems) == ("Nyt prøveord", [])
+
+
+@pytest.mark.usefixtures("good_site")
+def test_the_last_good_katalog_stays_while_a_file_is_broken() -> None:
+    """A bad save gives its problems beside the Katalog from before it; mending it ends them."""
+    good, _none = load.latest(DATA, SETTINGS)
+    path = DATA / "begreber" / "proeveord.yml"
+    before = path.read_text(encoding="utf-8")
+    path.write_text("titel: a: b\n", encoding="utf-8")
+    katalog, problems = load.latest(DATA, SETTINGS)
+    assert katalog is good
+    assert [problem.rule for problem in problems] == ["yaml-fejl"]
+    path.write_text(before, encoding="utf-8")
+    assert load.latest(DATA, SETTINGS)[1] == []
+
+
+@pytest.mark.usefixtures("good_site")
+def test_every_problem_is_told_sorted() -> None:
+    """All problems of all files are told together, in the order of files and lines."""
+    for path in (DATA / "milepaele" / "puljen-aabner.yml", DATA / "begreber" / "proeveord.yml"):
+        path.write_text(path.read_text(encoding="utf-8") + "xyzzy: rød\nqwert: rund\n", encoding="utf-8")
+    assert _told() == [
+        'data/begreber/proeveord.yml:8: ukendt-felt: feltet "xyzzy" findes ikke her.',
+        'data/begreber/proeveord.yml:9: ukendt-felt: feltet "qwert" findes ikke her.',
+        'data/milepaele/puljen-aabner.yml:11: ukendt-felt: feltet "xyzzy" findes ikke her.',
+        'data/milepaele/puljen-aabner.yml:12: ukendt-felt: feltet "qwert" findes ikke her.',
+    ]
+
+
+@pytest.mark.usefixtures("good_site")
+def test_a_broken_record_is_not_called_missing() -> None:
+    """One error in a source is one problem: those who name the source are not told that it does not exist."""
+    (DATA / "kilder" / "eksempelrapport-2026.yml").write_text("titel: a: b\n", encoding="utf-8")
+    assert [told.split(": ")[1] for told in _told()] == ["yaml-fejl"]
+
+
+@pytest.mark.usefixtures("good_site")
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        bytes(range(256)),
+        b"\xff\xfe\x00",
+        b"- a\n- b\n",
+        b"1: a\n? [x]\n: y\n",
+        b"id:\n" + b"titel:\n" * 1,
+        b"a: " + b"[" * 500 + b"]" * 500,
+        b"a: " + b"x" * 1_000_000,
+        b"a: &a [*a]\n",
+        "titel: 😀\n".encode(),
+        b"maalgruppe: []\naktoerer: {}\nperiode: x\nkommuner: {a: b}\noekonomi: [[[]]]\n",
+        b"resultater:\n  - \n  - - \n  - tekst:\n",
+        b"oekonomi: {poster: [{kroner: nan}, {kroner: 1e999999}, {kroner: Infinity}]}\n",
+    ],
+    ids=range(13),
+)
+def test_odd_files_give_problems_and_no_traceback(content: bytes) -> None:
+    """Whatever is put in a record's place, the editor is told of that file and no other."""
+    CLUB.write_bytes(content)
+    told = _told()
+    assert told
+    assert {line.split(":")[0] for line in told} == {str(CLUB)}
+
+
+@pytest.mark.usefixtures("good_site")
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("value", ["", "''", "[]", "{}", "[[]]", "[{}]", "{a: b}", "x", "٣", "2026-13-45", "1e400"])
+def test_any_value_in_every_field_gives_problems_in_words(kind: str, value: str) -> None:
+    """A record with the same odd value in all its fields is told field by field, in words made for the case."""
+    path = next((DATA / kind).glob("*.yml"))
+    fields = KINDS[kind].model.model_fields
+    path.write_text("".join(f"{name}: {value}\n" for name in fields), encoding="utf-8")
+    told = _told()
+    assert told
+    assert [line for line in told if "værdien passer ikke til feltet" in line] == []
+
+
+@pytest.mark.usefixtures("good_site")
+def test_folders_that_are_missing_or_in_the_way_are_told() -> None:
+    """A folder in place of a file is told; an empty folder named like a record is no record."""
+    (DATA / "initiativer" / "x.yml").mkdir()
+    assert _told() == []
+    shutil.rmtree(DATA / "vocab")
+    (DATA / "kommuner.yml").unlink()
+    (DATA / "kommuner.yml").mkdir()
+    told = _told()
+    assert (
+        told[0] == "data/kommuner.yml:0: mangler-fil: filen kan ikke åbnes. Er det en mappe, eller mangler du adgang?"
+    )
+    assert told[1] == (
+        "data/vocab/anbefalingstype.yml:0: mangler-fil: filen findes ikke. Hent den tilbage fra en tidligere udgave."
+    )
+
+
+@pytest.mark.usefixtures("good_site")
+def test_a_table_row_without_cells_is_told_on_its_line() -> None:
+    """The form of a table is checked row by row, also where a row is empty or holds a colon."""
+    path = DATA / "tabeller" / "eksempelbudget.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("[Husleje, 10, null, 10.1]", "[]"), encoding="utf-8")
+    line = text[: text.index("[Husleje")].count("\n") + 1
+    assert _told() == [f'{path}:{line}: tabel-form: rækken "" har 0 celler, men tabellen 4 kolonner.']
+    path.write_text(text.replace("[Husleje, 10, null, 10.1]", "['Leje: hus', NaN, null, 1]"), encoding="utf-8")
+    assert _told() == [
+        f'{path}:{line}: tabel-form: "NaN" i rækken "Leje: hus", kolonnen "2026", er ikke et tal (brug punktum: 89.7).'
+    ]
+
+
+@pytest.mark.usefixtures("good_site")
+def test_a_region_must_be_followed_by_a_later_one() -> None:
+    """Regions cannot take over from each other in a ring."""
+    path = DATA / "kommuner.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("afloeses_af: nyeksempel", "afloeses_af: oesteksempel"), encoding="utf-8")
+    assert _told() == [
+        "data/kommuner.yml:7: datoer-i-raekkefoelge: en region kan kun afløses af en, der gælder fra en senere dato."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        (("evidens", "vurderinger", 0), ["kilde", "sted", "dimension", "vurdering", "begrundelse"]),
+        (("titel",), []),
+    ],
+)
+def test_field_names_are_those_of_the_place(path: KeyPath, expected: list[str]) -> None:
+    """A guess at a misspelled key is made among the keys of that very part."""
+    assert danish_errors.field_names(Metode, path)[: len(expected) or None] == expected
+
+
+def test_completeness_counts_by_weight() -> None:
+    """A record with only what it must have is full in that, and empty in the rest but for the defaults."""
+    kilde = Kilde.model_validate(
+        {"id": "a", "titel": "A", "status": "x", "gennemgaaet": "2026-11-01", "udgiver": "B", "type": "c"}
+    )
+    assert load.completeness(kilde) == {"paakraevet": (6, 6), "anbefalet": (0, 5), "nyttig": (3, 11)}
