@@ -1,0 +1,106 @@
+// The one door to the search: soeg(query, limit) gives [{url, title, kind, ...}] in ranking order.
+// The field on every page, /find/, the tests and the benchmark all come through here.
+
+import { lexicon, loose, understand, words, keyOf } from "./dansk.js";
+import { excerpt, headings } from "./uddrag.js";
+
+const ROOT = new URL("../../", import.meta.url);
+const CLOSER_LOOK = 4; // documents beyond `limit` that are opened before the final order is settled
+/** How hits are weighed; found by trying on tests/search/queries.yml. */
+export const RANKING = {
+  engine: { pageLength: 0.75, termFrequency: 0.6, termSimilarity: 1, metaWeights: { ordtitel: 20, ordandet: 1.5, ord: 1, title: 0 } },
+  kinds: { kilder: 0.55, noegletal: 0.9, milepaele: 0.85, tabeller: 0.85, begreber: 1.05 },
+  coverage: 1.5,
+  evenness: 0.5,
+  whole: 4,
+  held: 1.7,
+  phrase: 1.25,
+};
+let engine = null;
+
+/** Fetches engine and tables once, when somebody is about to search. */
+export function ready() {
+  engine ??= load().catch((error) => {
+    engine = null;
+    throw error;
+  });
+  return engine;
+}
+
+async function load() {
+  const [pagefind, answer] = await Promise.all([
+    import(new URL("pagefind/pagefind.js", ROOT)),
+    fetch(new URL("assets/soeg/tabeller.json", ROOT)),
+  ]);
+  if (!answer.ok) throw new Error(`tabeller.json: ${answer.status}`);
+  await pagefind.options({ ranking: RANKING.engine });
+  await pagefind.init();
+  return { pagefind, lex: lexicon(await answer.json()) };
+}
+
+/** The records that answer the query, best first; none where nothing fits. */
+export async function soeg(query, limit = 10) {
+  return (await search(query, limit)).results;
+}
+
+/** The same with how the query was understood: {results, terms, total}. */
+export async function search(query, limit = 10) {
+  const { terms, ranked } = await rank(query);
+  const opened = await Promise.all(ranked.slice(0, limit + CLOSER_LOOK).map((hit) => open(hit, query, terms)));
+  const results = opened.sort((a, b) => b.score - a.score).slice(0, limit);
+  return { results, terms, total: ranked.length };
+}
+
+/** Every document that answers, best first, before any of them is opened: {terms, ranked: [{hit, score}]}. */
+export async function rank(query) {
+  const { pagefind, lex } = await ready();
+  const terms = understand(query, lex);
+  const asked = terms.flatMap((term) => term.keys);
+  const found = await Promise.all(asked.map((key) => pagefind.search(key)));
+  return { terms, ranked: merge(found.map((answer) => answer.results)) };
+}
+
+/** One score for each document: rare words count more, and a document with more of the words comes first. */
+function merge(answers) {
+  const total = Math.max(1, ...answers.map((hits) => hits.length));
+  const documents = new Map();
+  for (const hits of answers) {
+    const top = Math.max(...hits.map((hit) => hit.score), 1e-9);
+    const rarity = Math.log(2 + total / (1 + hits.length));
+    for (const hit of hits) {
+      const known = documents.get(hit.id) ?? { hit, score: 0, matched: 0 };
+      known.score += rarity * (hit.score / top) ** RANKING.evenness;
+      known.matched += 1;
+      documents.set(hit.id, known);
+    }
+  }
+  const weigh = (d) => d.score * (d.matched / answers.length) ** RANKING.coverage;
+  return [...documents.values()].map((d) => ({ hit: d.hit, score: weigh(d) })).sort((a, b) => b.score - a.score);
+}
+
+/** What is shown of a document: {url, title, kind, badge, score, excerpt, headings}. */
+export async function open({ hit, score }, query, terms) {
+  const { lex } = await ready();
+  const data = await hit.data();
+  const { title, url, badge, kind } = data.meta;
+  const address = new URL(url, ROOT);
+  return {
+    url: address.pathname + address.hash,
+    title,
+    kind,
+    badge,
+    score: score * closeness(title, data.content, query, terms, lex) * (RANKING.kinds[kind] ?? 1),
+    excerpt: excerpt(data.content, title, terms, lex),
+    headings: headings(data, terms, lex).map((h) => ({ text: h.text, url: `${address.pathname}#${h.id}` })),
+  };
+}
+
+/** How much nearer a document is than its words tell: the title is the query, begins it, or the phrase stands in it. */
+function closeness(title, content, query, terms, lex) {
+  const asked = terms.flatMap((t) => t.keys);
+  const named = words(title).filter((word) => !lex.stop.has(word)).map((word) => keyOf(word, lex));
+  const held = asked.filter((key) => named.includes(key)).length;
+  if (held === asked.length && named.length <= asked.length) return RANKING.whole;
+  if (held === asked.length) return RANKING.held;
+  return loose(content.toLowerCase()).includes(loose(query.trim().toLowerCase())) ? RANKING.phrase : 1;
+}

@@ -1,0 +1,63 @@
+"""Builds the search index beside the site: Pagefind holds the documents, the Danish layer says what finds them."""
+
+import asyncio
+import html
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pagefind.index import IndexConfig, PagefindIndex
+
+from macros.search import tables
+from macros.search.facets import facets
+from macros.search.pages import Document, documents
+
+BODY_REPEATS = 3
+"""A word counts at most three times in a body, so that a long page does not win by its length alone."""
+
+
+def build(site: Path) -> int:
+    """Writes `pagefind/` and the Danish tables into the site; the number of documents that can be found."""
+    found = list(documents(site))
+    with TemporaryDirectory() as folder:
+        # One file for each document: Pagefind takes a whole folder at once, but single documents slowly.
+        for number, item in enumerate(found):
+            (Path(folder) / f"{number:06}.html").write_text(_page(item), encoding="utf-8")
+        asyncio.run(_write_index(Path(folder), site / "pagefind"))
+    place = site / "assets" / "soeg"
+    place.mkdir(parents=True, exist_ok=True)
+    text = tables.tables([f"{item.title} {item.text}" for item in found])
+    (place / "tabeller.json").write_text(text, encoding="utf-8")
+    (place / "facetter.json").write_text(facets(found, site / "pagefind"), encoding="utf-8")
+    return len(found)
+
+
+async def _write_index(folder: Path, output: Path) -> None:
+    config = IndexConfig(force_language="da", output_path=str(output.resolve()))
+    async with PagefindIndex(config=config) as index:
+        await index.add_directory(str(folder))
+
+
+def _page(item: Document) -> str:
+    """The document as Pagefind reads it: the body, with its metadata in front."""
+    told = [("meta", name, value) for name, value in _meta(item).items()]
+    head = "".join(f'<meta data-pagefind-{how}="{name}[content]" content="{html.escape(v)}">' for how, name, v in told)
+    return f'<!doctype html><html lang="da"><body data-pagefind-body>{head}{item.html}</body></html>'
+
+
+def _meta(item: Document) -> dict[str, str]:
+    """What is shown of a document, where it is, and the keys that find it."""
+    return {
+        "title": item.title,
+        "url": item.url,
+        "badge": item.badge,
+        "kind": item.kind,
+        "ordtitel": _keys(item.title),
+        "ordandet": _keys(item.also),
+        "ord": _keys(item.text, BODY_REPEATS),
+    }
+
+
+def _keys(text: str, repeats: int = 1) -> str:
+    """The keys of a text, with the everyday words for them."""
+    found = tables.keys(text, repeats)
+    return " ".join([*found, *tables.everyday(found)])

@@ -1,0 +1,55 @@
+"""What of the built site is searched: one document for each page body, and one for each entry on shared pages.
+
+Markup tells it: `data-search-body` marks the body of a page, `data-search-entry` an entry with an id of its own,
+and `data-search` on either holds its badge, kind, filters and sort keys as JSON.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_LEFT_OUT = (
+    ".mark, .crumbs, .post__foot, .related, .sources, .source, .badge, .status, .brief__more, script, style, svg"
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One thing that can be found. `url` is from the site's root."""
+
+    url: str
+    title: str
+    text: str
+    html: str
+    also: str = ""
+    badge: str = ""
+    kind: str = ""
+    filters: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    sort: Mapping[str, str] = field(default_factory=dict)
+
+
+def documents(site: Path) -> Iterator[Document]:
+    """Every document of the site, in the order of its files."""
+    for path in sorted(site.rglob("*.html")):
+        tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        url = path.relative_to(site).as_posix().removesuffix("index.html")
+        for node in tree.css("[data-search-body]"):
+            yield _document(node, url)
+        for node in tree.css("[data-search-entry]"):
+            yield _document(node, f"{url}#{node.attributes.get('id')}")
+
+
+def _document(node: LexborNode, url: str) -> Document:
+    for unwanted in node.css(_LEFT_OUT):
+        unwanted.decompose()
+    heading = node.css_first("h1, h2, h3")
+    told = json.loads(node.attributes.get("data-search") or "{}")
+    also = " ".join(_text(part) for part in node.css(".also, .lead"))
+    return Document(url, _text(heading) if heading else url, _text(node), node.html or "", also, **told)
+
+
+def _text(node: LexborNode) -> str:
+    return " ".join(node.text(separator=" ").split())

@@ -1,0 +1,56 @@
+"""Danish words as the index sees them: lemmas, compound parts, loose spelling, everyday words."""
+
+import json
+
+import pytest
+
+from macros.search import danish, tables
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("rusmiddelbehandling", {"rusmiddel", "behandling"}),
+        ("fritidsjob", {"fritid", "job"}),
+        ("civilsamfundsorganisation", {"civilsamfund", "civil", "samfund", "organisation"}),
+        ("ungeenhed", {"ung", "enhed"}),
+        ("partnerskab", set()),
+        ("københavn", set()),
+        ("forebygge", set()),
+        ("besøgsven", {"besøg", "ven"}),
+    ],
+)
+def test_a_compound_has_its_parts(word: str, parts: set[str]) -> None:
+    """A compound is split into its words, with theirs; a word that only looks like one is not."""
+    assert danish.parts(word) == parts
+
+
+@pytest.mark.parametrize(
+    ("forms", "key"),
+    [
+        ("børn barn barnets", "barn"),
+        ("støtte stoette stotten støttens", "stot"),
+        ("jobcenter jobcentret jobcentre jobcentrene", "jobcent"),
+        ("foreningernes forening", "forening"),
+    ],
+)
+def test_forms_and_spellings_share_a_key(forms: str, key: str) -> None:
+    """Every form of a word, with or without æ, ø and å, is found by the same key."""
+    assert [word for word in forms.split() if key not in tables.keys(word)] == []
+
+
+def test_an_irregular_form_is_found_without_danish_letters() -> None:
+    """The table for the browser leads "børn" and "boern" to the key of "barn"."""
+    forms = json.loads(tables.tables(["Et barn"]))["former"]
+    assert (forms["børn"], forms["born"]) == ("barn", "barn")
+
+
+def test_an_abbreviation_keeps_its_ending() -> None:
+    """FriSe and NEET are their own keys: no ending is taken off."""
+    assert tables.keys("FriSe og NEET") == ["frise", "neet", "og"]
+
+
+def test_everyday_words_find_official_ones() -> None:
+    """A text about rusmidler is also found by "hash", as often as the official word stands there."""
+    found = tables.keys("Rusmidler. Om rusmidler.", repeats=3)
+    assert tables.everyday(found).count("hash") == 2
