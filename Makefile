@@ -6,7 +6,7 @@ TODAY ?=
 DAY := $(if $(TODAY),--today $(TODAY),)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test new fix schema export lock clean
+.PHONY: help serve build check test bench-search bench-scale new fix schema export lock clean
 
 help: ## vis denne liste
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -40,6 +40,12 @@ test: $(VENV)/dev ## alt: form, typer, data, bygning, tests og browser
 	$(RUN) -m macros build
 	$(RUN) tests/browser/find_browser.py
 	$(RUN) -m pytest -n 2
+
+bench-search: $(VENV)/dev ## mål, hvor godt tre søgninger finder det, læsere søger (WRITE=1 gemmer tallene)
+	$(RUN) tests/search/bench.py $(if $(WRITE),--write,)
+
+bench-scale: $(VENV)/dev ## mål bygning og søgning med 5.000 opdigtede poster
+	$(RUN) tests/bench/search_scale.py
 
 new: $(VENV)/site ## lav en ny post: make new kind=initiativer id=min-indsats
 	@test -n "$(kind)" -a -n "$(id)" || { echo "Skriv: make new kind=initiativer id=min-indsats"; exit 1; }

@@ -55,6 +55,8 @@ def _message(detail: ErrorDetails, model: type[BaseModel]) -> Message:
 def _own_error(path: KeyPath, name: str, place: KeyPath = (), *parts: Any) -> Message:
     """The errors that the models raise themselves, as ValueError(name, place below the part, what to tell)."""
     path += place
+    if name in _UNCLEAR:
+        return path, "forkert-type", f"{_name_in_message(path)}: {_UNCLEAR[name](parts[0], {})}"
     if name == "celler":
         row, count, columns = parts
         message = f'rækken "{row}" har {plural(count, "celle", "celler")}, men tabellen {columns} kolonner.'
@@ -113,6 +115,13 @@ def _a_list(value: Any, _context: dict[str, Any]) -> str:
 
 def _a_part(value: Any, _context: dict[str, Any]) -> str:
     return f'{_shown(value)} skal deles op i felter, fx "tekst:" og "kilde:" på hver sin linje.'
+
+
+def _amount(value: Any, _context: dict[str, Any]) -> str:
+    return f"{_shown(value)} kan læses på to måder. Skriv {str(value).replace('.', '')}."
+
+
+_UNCLEAR: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {"dato": _date, "kroner": _amount}
 
 
 def _other(_value: Any, _context: dict[str, Any]) -> str:

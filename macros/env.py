@@ -9,7 +9,7 @@ from macros import load, settings
 from macros.model import Begreb, Katalog, Reference
 from macros.problem import ProblemsError
 from macros.render import render
-from macros.views import actions, evidens, forside, kilder, liste, opslag, pages, steder
+from macros.views import actions, evidens, evidenskort, forside, kilder, liste, opslag, pages, steder
 from macros.views.context import Context
 
 
@@ -89,13 +89,17 @@ class Macros:
         """The scales of studies and assessments."""
         return self._show("evidens", view=evidens.evidence_guide(self.context))
 
+    def evidenskort(self) -> str:
+        """Methods by outcomes: where there are results, and where there are none."""
+        return self._show("evidenskort", view=evidenskort.evidence_map(self.context))
+
     def kontakt(self) -> str:
         """How to reach the publisher, as far as it is known."""
         return self._show("kontakt", publisher=self.context.katalog.indstillinger)
 
 
 MACROS = (
-    "begreb", "begreber", "emner", "evidens", "forside", "kilder", "kommuner",
+    "begreb", "begreber", "emner", "evidens", "evidenskort", "forside", "kilder", "kommuner",
     "kontakt", "liste", "milepaele", "noegletal", "post", "tabeller",
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""

@@ -103,6 +103,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_post_build(config: MkDocsConfig) -> None:
+    """Makes the search index of the built pages."""
+    from macros import search
+
+    if _state["katalog"] is not None:
+        search.build(Path(config.site_dir))
+
+
 @event_priority(100)  # before the macros plugin, which would look for data
 def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, files: Files) -> str:
     """Gives a generated page its title and description; leaves a page blank while there is no data to show."""

@@ -69,8 +69,8 @@ def test_the_address_of_the_site_is_in_every_page(site: Path, tmp_path: Path) ->
 def test_the_way_to_correct_a_page(site: Path, changed_site: Path) -> None:
     """With GITHUB_REPOSITORY "Ret denne side" leads to the file on GitHub; without it a mail is begun."""
     for address, file in (("metoder/ips", "data/metoder/ips.yml"), ("om", "docs/om/index.md")):
-        by_mail = _page(site, address).css_first(".actions a")
-        on_github = _page(changed_site, address).css_first(".actions a")
+        by_mail = _page(site, address).css_first(".actions a:last-of-type")
+        on_github = _page(changed_site, address).css_first(".actions a:last-of-type")
         assert by_mail
         assert on_github
         assert by_mail.text() == "Ret denne side (send en mail)"

@@ -15,7 +15,7 @@ from macros.env import MACROS, Macros
 from macros.model import KINDS, Reference
 from macros.render import render
 from macros.settings import Build
-from macros.views import evidens, forside, kilder, liste, opslag, pages, steder
+from macros.views import evidens, evidenskort, forside, kilder, liste, opslag, pages, steder
 
 GOLDEN = Path(__file__).parent / "golden"
 GOOD = Path(__file__).parent / "sites" / "good"
@@ -47,7 +47,7 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "evidens": lambda: _macros("om/evidens/").evidens(),
         "kontakt": lambda: _macros("om/").kontakt(),
     }
-    for name in ("begreber", "emner", "kilder", "kommuner", "milepaele", "noegletal", "tabeller"):
+    for name in ("begreber", "emner", "evidenskort", "kilder", "kommuner", "milepaele", "noegletal", "tabeller"):
         calls[name] = lambda name=name: str(getattr(_macros(f"{name}/"), name)())  # type: ignore[misc]
     for kind in lists:
         calls[f"liste_{kind}"] = lambda kind=kind: _macros(f"{kind}/").liste(kind)  # type: ignore[misc]
@@ -149,6 +149,7 @@ def _views() -> Mapping[str, tuple[str, dict[str, Any]]]:
         "begreber": ("begreber", {"letters": opslag.terms(context)}),
         "emner": ("emner", {"topics": steder.topics(context)}),
         "evidens": ("evidens", {"view": evidens.evidence_guide(context)}),
+        "evidenskort": ("evidenskort", {"view": evidenskort.evidence_map(context)}),
         "forside": ("forside", {"view": forside.front_page(context)}),
         "kilder": ("kilder", {"view": kilder.source_list(context)}),
         "kommuner": ("kommuner", {"view": steder.municipalities(context)}),

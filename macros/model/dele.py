@@ -1,12 +1,12 @@
 """Parts that several record kinds share: statements, target groups, parties, results, amounts."""
 
-from datetime import date
-from decimal import Decimal
 from typing import Annotated
 
 from macros.model.felt import (
+    Dato,
     Del,
     KraeverKilde,
+    Kroner,
     Linje,
     MedKilde,
     Navn,
@@ -83,8 +83,8 @@ class Resultat(KraeverKilde):
 
 class Beloeb(KraeverKilde):
     tekst: Linje = paakraevet("Hvad beløbet dækker", "Fx lokal projektleder eller tilskud pr. forening.")
-    kroner: Decimal | None = valgfri("Kroner", "Hele kroner uden punktum, fx 69100000.", "anbefalet")
-    kroner_til: Decimal | None = valgfri("Kroner til", "Øvre grænse, hvis kilden giver et interval.")
+    kroner: Kroner | None = valgfri("Kroner", "Hele kroner uden punktum, fx 69100000.", "anbefalet")
+    kroner_til: Kroner | None = valgfri("Kroner til", "Øvre grænse, hvis kilden giver et interval.")
     omtrent: Annotated[str, Valg("omtrent")] | None = valgfri(
         "Omtrent", "Kildens eget forbehold: ca., mindst, mere end …"
     )
@@ -127,7 +127,7 @@ class Vurdering(MedKilde):
     )
     begrundelse: Tekst = paakraevet("Begrundelse", "Én sætning om hvorfor.")
     vurderet_af: Navn | None = valgfri("Vurderet af", "Den myndighed, der har offentliggjort vurderingen.")
-    vurderet: date | None = valgfri("Vurderet", "Dato for vurderingen, hvis kilden giver den.")
+    vurderet: Dato | None = valgfri("Vurderet", "Dato for vurderingen, hvis kilden giver den.")
 
 
 class Evidens(Del):
@@ -137,4 +137,4 @@ class Evidens(Del):
     tilgaengelig_i_danmark: bool | None = valgfri(
         "Findes i Danmark", "true, hvis en kommune kan tage metoden i brug nu.", "anbefalet"
     )
-    gennemgaaet: date = paakraevet("Evidens gennemgået", "Dato, hvor evidensen sidst blev gennemgået.")
+    gennemgaaet: Dato = paakraevet("Evidens gennemgået", "Dato, hvor evidensen sidst blev gennemgået.")

@@ -1,10 +1,20 @@
 """Field building blocks: how a field is titled, explained, weighed and tied to other files."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
 from pydantic_core import CoreSchema
 
 Krav = Literal["paakraevet", "anbefalet", "nyttig"]
@@ -76,6 +86,23 @@ def _bad_time(text: str) -> str:
         raise ValueError("tidspunkt") from None
 
 
+def _iso_text(value: Any) -> Any:
+    """Only year-month-day: a bare number would be read as seconds since 1970."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise ValueError("dato", (), value)
+    return value
+
+
+def _no_thousands(value: Any) -> Any:
+    """15.000 is fifteen to a machine and fifteen thousand to a Dane: neither is guessed."""
+    if isinstance(value, str) and re.fullmatch(r"\d{1,3}(\.\d{3})+", value):
+        raise ValueError("kroner", (), value)
+    return value
+
+
+Dato = Annotated[date, BeforeValidator(_iso_text)]
+Kroner = Annotated[Decimal, BeforeValidator(_no_thousands)]
+"""An amount in Danish kroner."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Linje = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True), Prosa()]
 Navn = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]

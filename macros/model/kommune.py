@@ -5,7 +5,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from macros.model.felt import Del, Id, Navn, paakraevet, valgfri
+from macros.model.felt import Dato, Del, Id, Navn, paakraevet, valgfri
 
 
 class Region(Del):
@@ -14,8 +14,8 @@ class Region(Del):
     id: Id = paakraevet("Id", "Kort navn uden æøå.")
     navn: Navn = paakraevet("Navn", "Regionens navn.")
     kode: str | None = valgfri("Kode", "Firecifret kode som tekst.", pattern=r"^\d{4}$")
-    gyldig_fra: date = paakraevet("Gyldig fra", "Første dag.")
-    gyldig_til: date | None = valgfri("Gyldig til", "Sidste dag.")
+    gyldig_fra: Dato = paakraevet("Gyldig fra", "Første dag.")
+    gyldig_til: Dato | None = valgfri("Gyldig til", "Sidste dag.")
     afloeses_af: Id | None = valgfri("Afløses af", "Id på den region, der tager over dagen efter.")
 
 

@@ -1,10 +1,9 @@
 """Finansiering: a source of money."""
 
-from datetime import date
 from typing import Annotated
 
 from macros.model.dele import Beloeb, Periode, Udsagn
-from macros.model.felt import Navn, Ref, liste, paakraevet, valgfri
+from macros.model.felt import Dato, Navn, Ref, liste, paakraevet, valgfri
 from macros.model.record import RecordMedKilder
 
 
@@ -15,7 +14,7 @@ class Pulje(RecordMedKilder):
     krav: tuple[Udsagn, ...] = liste("Krav", "Betingelser for at få pengene.", "anbefalet")
     beloeb: tuple[Beloeb, ...] = liste("Beløb", "Beløb år for år, som kilderne angiver dem.", "anbefalet")
     periode: Periode | None = valgfri("Periode", "Hvornår puljen findes.", "anbefalet")
-    frist: date | None = valgfri("Frist", "Næste eller seneste ansøgningsfrist.", "anbefalet")
+    frist: Dato | None = valgfri("Frist", "Næste eller seneste ansøgningsfrist.", "anbefalet")
     forbehold: tuple[Udsagn, ...] = liste("Forbehold", "Hvad man skal vide om tallene.")
     lovgrundlag: tuple[Annotated[str, Ref("lovgrundlag")], ...] = liste("Lovgrundlag", "Love bag puljen.", "anbefalet")
     tabeller: tuple[Annotated[str, Ref("tabeller")], ...] = liste("Tabeller", "Tabeller, som puljen indgår i.")

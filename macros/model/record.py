@@ -1,10 +1,9 @@
 """What every record kind shares."""
 
-from datetime import date
 from typing import Annotated
 
 from macros.model.dele import Kildehenvisning
-from macros.model.felt import Del, Id, Linje, Navn, Valg, felt, liste, paakraevet, valgfri
+from macros.model.felt import Dato, Del, Id, Linje, Navn, Valg, felt, liste, paakraevet, valgfri
 
 Emne = Annotated[str, Valg("emne")]
 
@@ -23,8 +22,8 @@ class Record(Del):
         "mellem, hvis kilden kun er læst gennem et spejl, en nyhed eller et resumé.",
         default="hoej",
     )
-    gennemgaaet: date = paakraevet("Gennemgået", "Dato, hvor posten sidst blev holdt op mod sine kilder.")
-    bekraeftet: date | None = valgfri(
+    gennemgaaet: Dato = paakraevet("Gennemgået", "Dato, hvor posten sidst blev holdt op mod sine kilder.")
+    bekraeftet: Dato | None = valgfri(
         "Bekræftet", "Dato, hvor ejeren af praksis bekræftede posten. Tom, til nogen har."
     )
     ansvarlig: Navn = felt("Ansvarlig", "Rolle, ikke navn.", default="Ungeløftets sekretariat")

@@ -1,7 +1,8 @@
 """The building blocks of a record page. Templates know how to show each; views decide which."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from macros.views.context import Badge, Link
 
@@ -196,4 +197,8 @@ class RecordPage:
     dates: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
     evidence: EvidencePanel | None = None
-    also_called: tuple[str, ...] = field(default=())
+    also_called: tuple[str, ...] = ()
+    search: Mapping[str, Any] = field(default_factory=dict)
+    """What the search index is told of the page."""
+    name: str = ""
+    """kind/id, as the list and the comparison take it."""

@@ -218,7 +218,8 @@ def strongest_design(context: Context, resultater: tuple[Resultat, ...]) -> str 
     """The strongest kind of study behind a record's results, in words; None where it has no results."""
     if not resultater:
         return None
-    best = max(resultater, key=lambda result: context.levels.get(result.design, 0))
+    order = list(context.levels)  # outside the scale, the order of the list decides
+    best = max(resultater, key=lambda result: (context.levels.get(result.design, 0), -order.index(result.design)))
     return context.label("design", best.design)
 
 

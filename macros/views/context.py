@@ -52,6 +52,15 @@ class Context:
         """The four-digit code by the municipality's name."""
         return {kommune.navn: kommune.kode for kommune in self.katalog.kommuner.kommuner}
 
+    def region(self, kommune: str) -> str:
+        """The name of the region that the municipality belongs to on the day."""
+        return self._regions[kommune]
+
+    @cached_property
+    def _regions(self) -> dict[str, str]:
+        places = self.katalog.kommuner
+        return {kommune.navn: places.region(kommune, self.today).navn for kommune in places.kommuner}
+
     @cached_property
     def levels(self) -> dict[str, int]:
         """The step on the Maryland scale by study design; 0 where a design has no step."""

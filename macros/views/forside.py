@@ -29,7 +29,10 @@ class FrontPage:
     tasks: tuple[Task, ...]
     dates: tuple[Milestone, ...]
     newest: tuple[Card, ...]
+    examples: tuple[str, ...]
 
+
+_EXAMPLES = ("unge uden job", "IPS", "partnerskab med foreninger")
 
 _TASKS = (
     (
@@ -53,7 +56,7 @@ def front_page(context: Context) -> FrontPage:
     shown = milestones(context)
     coming = shown.coming[:NEXT_DATES]
     dates = (*shown.past[: NEXT_DATES - len(coming)][::-1], *coming)
-    return FrontPage(tuple(_task(context, *task) for task in _TASKS), dates, _newest(context))
+    return FrontPage(tuple(_task(context, *task) for task in _TASKS), dates, _newest(context), _EXAMPLES)
 
 
 def _task(context: Context, question: str, text: str, kind: str) -> Task:

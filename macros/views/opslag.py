@@ -1,14 +1,17 @@
 """The kinds that share one page each: terms, key figures, dates and tables."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from macros.model import Begreb, Kilde, Milepael, Noegletal, Reference, Tabel
 from macros.model.felt import KraeverKilde, MedKilde
 from macros.text import number, point_in_time, sort_key
 from macros.views.blocks import Table
 from macros.views.context import Context, Link, address
+from macros.views.facets import facets
 from macros.views.sources import paragraphs
 from macros.views.tables import table
 
@@ -34,6 +37,7 @@ class Term:
     """A term, explained."""
 
     id: str
+    search: Mapping[str, Any]
     title: str
     also_called: tuple[str, ...]
     paragraphs: tuple[str, ...]
@@ -55,6 +59,7 @@ class KeyFigure:
     """A figure to quote."""
 
     id: str
+    search: Mapping[str, Any]
     title: str
     figure: str
     period: str
@@ -78,6 +83,7 @@ class Milestone:
     """A date, told as past or to come."""
 
     id: str
+    search: Mapping[str, Any]
     title: str
     when: str
     iso: str
@@ -101,6 +107,7 @@ class SourceTable:
     """A table with its place in the source."""
 
     id: str
+    search: Mapping[str, Any]
     title: str
     lead: str
     table: Table
@@ -134,6 +141,7 @@ def term(context: Context, begreb: Begreb) -> Term:
     """One term."""
     return Term(
         id=begreb.id,
+        search=facets(context, Reference("begreber", begreb.id)),
         title=begreb.titel,
         also_called=begreb.ogsaa_kaldt,
         paragraphs=paragraphs(begreb.forklaring.tekst),
@@ -171,6 +179,7 @@ def key_figure(context: Context, item: Noegletal) -> KeyFigure:
     about = context.label("omtrent", item.omtrent) if item.omtrent else None
     return KeyFigure(
         id=item.id,
+        search=facets(context, Reference("noegletal", item.id)),
         title=item.titel,
         figure=" ".join(filter(None, (about, figure, item.enhed))),
         period=item.periode,
@@ -191,6 +200,7 @@ def milestones(context: Context) -> Milestones:
 def _milestone(context: Context, item: Milepael) -> Milestone:
     return Milestone(
         id=item.id,
+        search=facets(context, Reference("milepaele", item.id)),
         title=item.titel,
         when=point_in_time(item.dato),
         iso=item.dato,
@@ -210,4 +220,15 @@ def is_past(point: str, today: date) -> bool:
 def source_tables(context: Context) -> tuple[SourceTable, ...]:
     """Every table, by source and number."""
     found = sorted(context.katalog.of(Tabel), key=lambda t: (t.kilde, t.nummer or ""))
-    return tuple(SourceTable(t.id, t.titel, t.resume or "", table(t, t.titel), source_ref(context, t)) for t in found)
+    return tuple(_source_table(context, tabel) for tabel in found)
+
+
+def _source_table(context: Context, tabel: Tabel) -> SourceTable:
+    return SourceTable(
+        id=tabel.id,
+        search=facets(context, Reference("tabeller", tabel.id)),
+        title=tabel.titel,
+        lead=tabel.resume or "",
+        table=table(tabel, tabel.titel),
+        source=source_ref(context, tabel),
+    )

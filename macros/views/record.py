@@ -6,6 +6,7 @@ from macros.model import KINDS, Record, Reference
 from macros.text import danish_date
 from macros.views.blocks import Brief, EvidencePanel, Fact, RecordPage, Section
 from macros.views.context import Context, Link, badge
+from macros.views.facets import facets
 from macros.views.related import related
 from macros.views.sources import Sources
 
@@ -40,6 +41,8 @@ def assemble(context: Context, name: Reference, content: Content, sources: Sourc
         warnings=tuple(_warnings(record)),
         evidence=content.evidence,
         also_called=record.ogsaa_kaldt,
+        search=facets(context, name),
+        name=str(name),
     )
 
 

@@ -77,7 +77,7 @@ def test_a_claim_leads_to_its_source_and_back(page: Page, base: str, address_of:
 
 def test_paper_has_no_navigation_and_shows_addresses(page: Page, changed_site: Path) -> None:
     """In print the navigation is gone and the address of a link out of the site stands behind it."""
-    hidden = (".top", ".bottom nav", ".crumbs", ".actions")
+    hidden = (".top", ".bottom nav", ".crumbs", ".post__foot .actions")
     with served(changed_site) as base:
         page.goto(f"{base}metoder/ips/")
         assert [name for name in hidden if not page.locator(name).first.is_visible()] == []
