@@ -75,7 +75,25 @@ def test_suggestions_are_grouped_by_kind_and_marked(page: Page, base: str) -> No
     assert "Metode" in page.locator("#soeg-forslag .hits__kind").all_inner_texts()
     marked = " ".join(page.locator("#soeg-forslag mark").all_inner_texts()).lower()
     assert "misbrugsrådgivning" in marked
-    expect(page.locator("form[role=search] [role=status]")).to_have_text("8 forslag. Brug piletasterne.")
+    told = page.locator("form[role=search] [role=status]")
+    expect(told).to_have_text(f"{page.locator(SUGGESTION).count()} forslag. Brug piletasterne.")
+
+
+def test_a_suggestion_leads_into_a_page(page: Page, base: str) -> None:
+    """Under a page stands the heading where most of the words are, and it leads there."""
+    page.goto(base + "om/")
+    page.locator("#soeg").fill("sagsantal")
+    heading = page.locator("#soeg-forslag .hits__within a").first
+    address = heading.get_attribute("href") or ""
+    heading.click()
+    assert page.locator(f"#{address.split('#')[1]}").count() == 1
+
+
+def test_no_suggestions_is_said_where_it_is_seen(page: Page, base: str) -> None:
+    """Where nothing is found the field says so in words and what Enter does."""
+    page.goto(base + "om/")
+    page.locator("#soeg").fill("xyzzy")
+    expect(page.locator("#soeg-forslag")).to_have_text('Ingen resultater for "xyzzy". Tryk Enter for hjælp.')
 
 
 def test_escape_closes_and_enter_leads_to_all_results(page: Page, base: str) -> None:

@@ -4,6 +4,7 @@ import { element, hitLine, plural } from "./byg.js";
 import { counts, GROUPS, memberships, passing } from "./facetter.js";
 import { noHits, understood } from "./hjaelp.js";
 import { open, rank, ready } from "./soeg.js";
+import { shortcuts } from "./soegefelt.js";
 
 const PAGE = 20;
 const SORTS = new Map([["relevans", "Bedste svar først"], ["titel", "Titel"], ["dato", "Senest holdt op mod kilderne"]]);
@@ -138,6 +139,7 @@ function drawGroup(group, name, ids, isOpen) {
 }
 
 async function begin() {
+  shortcuts(parts.input);
   parts.form.addEventListener("submit", (event) => {
     event.preventDefault();
     change({ q: parts.input.value.trim() });

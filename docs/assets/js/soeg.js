@@ -33,7 +33,7 @@ async function load() {
     fetch(new URL("assets/soeg/tabeller.json", ROOT)),
   ]);
   if (!answer.ok) throw new Error(`tabeller.json: ${answer.status}`);
-  await pagefind.options({ ranking: RANKING.engine });
+  await pagefind.options({ ranking: RANKING.engine, noWorker: true }); // a worker is 12 kB more, and a search takes some ms
   await pagefind.init();
   return { pagefind, lex: lexicon(await answer.json()) };
 }

@@ -59,9 +59,11 @@ function show(found, query, { element, hitLine, form, input, list, status, state
   list.replaceChildren();
   for (const [badge, hits] of Map.groupBy(found.results, (hit) => hit.badge)) {
     const name = element("li", { class: "hits__kind", role: "presentation" }, badge);
-    list.append(name, ...hits.map((hit) => hitLine(hit, "option")));
+    list.append(name, ...hits.flatMap((hit) => [hitLine(hit, "option"), ...within(hit, element)]));
   }
-  if (found.results.length) {
+  if (!found.results.length) {
+    list.append(element("li", { role: "presentation", class: "hits__none" }, `Ingen resultater for "${query}". Tryk Enter for hjælp.`));
+  } else {
     const all = new URL(form.action);
     all.searchParams.set("q", query);
     list.append(element("li", { role: "option", class: "hits__all" }, element("a", { href: all.href, tabindex: "-1" }, "Vis alle resultater")));
@@ -70,9 +72,16 @@ function show(found, query, { element, hitLine, form, input, list, status, state
   state.options.forEach((option, i) => (option.id = `${input.id}-${i}`));
   state.chosen = -1;
   input.removeAttribute("aria-activedescendant");
-  list.hidden = !state.options.length;
-  input.setAttribute("aria-expanded", String(!list.hidden));
-  status.textContent = state.options.length ? `${found.results.length} forslag. Brug piletasterne.` : `Ingen resultater for "${query}". Tryk Enter for hjælp.`;
+  list.hidden = false;
+  input.setAttribute("aria-expanded", "true");
+  status.textContent = state.options.length ? `${state.options.length} forslag. Brug piletasterne.` : `Ingen resultater for "${query}". Tryk Enter for hjælp.`;
+}
+
+/** The heading of a page under which most of the words stand, as a suggestion of its own. */
+function within(hit, element) {
+  return hit.headings.slice(0, 1).map((heading) =>
+    element("li", { role: "option", class: "hits__within" },
+      element("a", { href: heading.url, tabindex: "-1" }, heading.text, element("span", { class: "hidden" }, ` i ${hit.title}`))));
 }
 
 function onKey(event, input, list, state) {
