@@ -12,7 +12,7 @@ from pathlib import Path
 from macros import export, layout, load, new, schema, settings, site_check, source
 from macros.model import KINDS, Katalog, Tabel
 from macros.problem import Problem, ProblemsError
-from macros.report import completeness_report
+from macros.report import completeness_report, record_report
 from macros.text import did_you_mean, plural, slug
 
 
@@ -39,6 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--today", type=date.fromisoformat, help="byg, som om det var denne dag: 2026-11-21")
     commands = parser.add_subparsers(dest="command", required=True, metavar="kommando")
     check_ = commands.add_parser("check", help="tjek data: alle fejl på én gang")
+    check_.add_argument("--records", action="store_true", help="sig for hver post, hvor udfyldt den er")
     fix_ = commands.add_parser("fix", help="skriv datafilerne om til fast rækkefølge og faste anførselstegn")
     schema_ = commands.add_parser("schema", help="skriv data/schema/*.json ud fra modellerne")
     export_ = commands.add_parser("export", help="skriv data som JSON og CSV i en mappe")
@@ -58,11 +59,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def check(given: argparse.Namespace) -> int:
-    """Prints every problem, then how complete the records are."""
+    """Prints every problem in the data and in the hand-written pages beside it, then how complete the records are."""
     katalog, problems = load.check(given.data, settings.build().settings)
+    docs = given.data.parent / "docs"
+    if katalog and docs.is_dir():
+        problems = [*problems, *load.check_pages(docs, katalog)]
     _print_problems(problems)
     if katalog and not problems:
-        print(completeness_report(katalog))
+        print(record_report(katalog) if given.records else completeness_report(katalog))
     return 1 if problems else 0
 
 

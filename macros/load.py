@@ -14,6 +14,7 @@ from macros.problem import Problem, ProblemsError
 from macros.rules import KATALOG_RULES, RECORD_RULES
 from macros.rules.types import rule_id
 from macros.source import SourceFile
+from macros.text import did_you_mean
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -147,10 +148,44 @@ def _used_choices(katalog: Katalog) -> set[tuple[str, Any]]:
 def completeness(record: Record) -> dict[str, tuple[int, int]]:
     """How many of a record's fields are filled, of how many, by weight: required, recommended, useful."""
     counts: dict[str, tuple[int, int]] = {}
+    for weight, _name, is_filled in _filled(record):
+        filled, total = counts.get(weight, (0, 0))
+        counts[weight] = (filled + is_filled, total + 1)
+    return counts
+
+
+def missing_fields(record: Record) -> list[str]:
+    """The recommended fields that are empty."""
+    return [name for weight, name, is_filled in _filled(record) if weight == "anbefalet" and not is_filled]
+
+
+def _filled(record: Record) -> Iterator[tuple[str, str, bool]]:
+    """Each field with its weight and whether it is filled."""
     for name, info in type(record).model_fields.items():
         extra = info.json_schema_extra
         weight = str(extra.get("krav", "nyttig")) if isinstance(extra, dict) else "nyttig"
-        filled, total = counts.get(weight, (0, 0))
         value = getattr(record, name)
-        counts[weight] = (filled + (value is not None and value != ()), total + 1)
-    return counts
+        yield weight, name, value is not None and value != ()
+
+
+def check_pages(docs: Path, katalog: Katalog) -> list[Problem]:
+    """What is wrong with the front matter of the pages written by hand, sorted."""
+    found = (problem for path in sorted(docs.rglob("*.md")) for problem in _page_problems(path, docs, katalog))
+    return sorted(found)
+
+
+def _page_problems(path: Path, docs: Path, katalog: Katalog) -> Iterator[Problem]:
+    name = source.display(path)
+    told = source.front_matter(path)
+    for key in ("title", "description"):
+        if not told.get(key):
+            yield Problem(name, 1, "side-mangler-felt", f'siden mangler "{key}:" mellem de to linjer med ---.')
+    record = told.get("record")
+    if record is None:
+        return
+    kind, _slash, id_ = str(record).partition("/")
+    if id_ not in katalog.records.get(kind, {}):
+        guess = did_you_mean(id_, katalog.records.get(kind, {}))
+        yield Problem(name, 1, "side-ukendt-post", f'posten "{record}" findes ikke i data.{guess}')
+    elif path != docs / kind / f"{id_}.md":
+        yield Problem(name, 1, "side-ukendt-post", f'en side om "{record}" skal hedde docs/{record}.md. Flyt den.')

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from macros.load import completeness
-from macros.model import KINDS, Katalog
+from macros.load import completeness, missing_fields
+from macros.model import KINDS, Katalog, Record
 
 _WEIGHTS = (("paakraevet", "krævede"), ("anbefalet", "anbefalede"), ("nyttig", "nyttige"))
 
@@ -18,6 +18,22 @@ def completeness_report(katalog: Katalog) -> str:
         else:
             lines.append(f"  {kind.folder:<22} ingen poster")
     return "\n".join(lines)
+
+
+def record_report(katalog: Katalog) -> str:
+    """A line for each record: the share of filled fields by weight, and the recommended fields that are empty."""
+    return "\n".join(_record_line(str(name), record) for name, record in katalog.all())
+
+
+def _record_line(name: str, record: Record) -> str:
+    counts = completeness(record)
+    shares = ", ".join(f"{word} {_share(*counts[weight]):>3}" for weight, word in _WEIGHTS if weight in counts)
+    missing = ", ".join(missing_fields(record))
+    return f"  {name}: {shares}" + (f"  mangler: {missing}" if missing else "")
+
+
+def _share(present: int, possible: int) -> int:
+    return round(100 * present / possible)
 
 
 def _line(name: str, filled: list[dict[str, tuple[int, int]]], ids: list[str]) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import frontmatter
 import yaml
 
 from macros.problem import Problem, ProblemsError
@@ -211,6 +212,14 @@ def refuse_comments(path: Path, text: str) -> None:
             message = "kommentaren ville gå tabt, når filen skrives om. Flyt den til et felt, eller slet den."
             raise _one(display(path), line, "kommentar", message)
         end = max(end, token.end_mark.index)
+
+
+def front_matter(path: Path) -> dict[str, object]:
+    """What a hand-written page says of itself between its two lines of ---; empty where it cannot be read."""
+    try:
+        return dict(frontmatter.load(str(path)).metadata)
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return {}
 
 
 def list_files(data: Path, kinds: list[str]) -> tuple[dict[str, list[Path]], list[Problem]]:

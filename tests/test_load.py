@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros import danish_errors, load
-from macros.model import KINDS, Kilde, Metode, Reference
+from macros.model import KINDS, Katalog, Kilde, Metode, Reference
 from macros.model.traverse import KeyPath
 
 DATA, SETTINGS = Path("data"), Path("settings.yml")
@@ -165,3 +165,25 @@ def test_completeness_counts_by_weight() -> None:
         {"id": "a", "titel": "A", "status": "x", "gennemgaaet": "2026-11-01", "udgiver": "B", "type": "c"}
     )
     assert load.completeness(kilde) == {"paakraevet": (6, 6), "anbefalet": (0, 5), "nyttig": (3, 11)}
+    assert load.missing_fields(kilde) == ["resume", "emner", "aar", "url", "laest"]
+
+
+def test_pages_written_by_hand_are_checked(tmp_path: Path, katalog: Katalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page needs title and description, and one about a record has the record's name."""
+    monkeypatch.chdir(tmp_path)
+    pages = {
+        "metoder/ny.md": "---\ntitle: Ny\n---\nTekst",
+        "om.md": "---\ntitle: Om\ndescription: Om os.\nrecord: metoder/findes-ikke\n---\n",
+        "god.md": "---\ntitle: God\ndescription: En god side.\n---\n",
+        "i-stykker.md": "---\ntitle: [\n---\n",
+    }
+    for name, text in pages.items():
+        path = tmp_path / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert [str(problem) for problem in load.check_pages(tmp_path / "docs", katalog)] == [
+        'docs/i-stykker.md:1: side-mangler-felt: siden mangler "description:" mellem de to linjer med ---.',
+        'docs/i-stykker.md:1: side-mangler-felt: siden mangler "title:" mellem de to linjer med ---.',
+        'docs/metoder/ny.md:1: side-mangler-felt: siden mangler "description:" mellem de to linjer med ---.',
+        'docs/om.md:1: side-ukendt-post: posten "metoder/findes-ikke" findes ikke i data.',
+    ]

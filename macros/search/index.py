@@ -11,9 +11,6 @@ from macros.search import tables
 from macros.search.facets import facets
 from macros.search.pages import Document, documents
 
-BODY_REPEATS = 3
-"""A word counts at most three times in a body, so that a long page does not win by its length alone."""
-
 
 def build(site: Path) -> int:
     """Writes `pagefind/` and the Danish tables into the site; the number of documents that can be found."""
@@ -53,11 +50,11 @@ def _meta(item: Document) -> dict[str, str]:
         "kind": item.kind,
         "ordtitel": _keys(item.title),
         "ordandet": _keys(item.also),
-        "ord": _keys(item.text, BODY_REPEATS),
+        "ord": _keys(item.text),
     }
 
 
-def _keys(text: str, repeats: int = 1) -> str:
+def _keys(text: str) -> str:
     """The keys of a text, with the everyday words for them."""
-    found = tables.keys(text, repeats)
+    found = tables.keys(text)
     return " ".join([*found, *tables.everyday(found)])

@@ -5,7 +5,6 @@ that exist, the irregular forms that lead to them, the words that questions are 
 """
 
 import json
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from importlib.resources import files
@@ -35,10 +34,9 @@ def tables(texts: Iterable[str]) -> str:
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
-def keys(text: str, repeats: int = 1) -> list[str]:
-    """What a text is found by: the stem of each word and of each part of a compound, at most `repeats` times."""
-    counts = Counter(_keys(text))
-    return [key for key, count in sorted(counts.items()) for _ in range(min(count, repeats))]
+def keys(text: str) -> list[str]:
+    """What a text is found by: the stem of each word and of each part of a compound, once each."""
+    return sorted(set(_keys(text)))
 
 
 def _keys(text: str) -> Iterator[str]:
@@ -58,13 +56,8 @@ def _word_keys(word: str) -> tuple[str, ...]:
 
 
 def everyday(found: Collection[str]) -> list[str]:
-    """The keys of the everyday words for what a text is found by, as often as the official word stands there."""
-    counts = Counter(found)
-    return [
-        stem(danish.lemma(word))
-        for word, official in _everyday().items()
-        for _ in range(max((counts[key] for key in official), default=0))
-    ]
+    """The keys of the everyday words for what a text is found by."""
+    return sorted({stem(danish.lemma(word)) for word, official in _everyday().items() if official & set(found)})
 
 
 @cache
