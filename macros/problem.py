@@ -12,16 +12,14 @@ class Problem:
     line: int
     rule: str
     message: str
-    warning: bool = False
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.rule}: {self.message}"
 
     def as_annotation(self) -> str:
         """The same finding in GitHub's workflow-command form, shown on the pull request's line."""
-        level = "warning" if self.warning else "error"
         place = f"file={_escape_property(str(self.file))},line={max(self.line, 1)}"
-        return f"::{level} {place},title={_escape_property(self.rule)}::{_escape(self.message)}"
+        return f"::error {place},title={_escape_property(self.rule)}::{_escape(self.message)}"
 
 
 def _escape(text: str) -> str:
