@@ -20,8 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; the exit code is 0 when all is well and 1 when something must be mended."""
     given = _parser().parse_args(arguments)
     if given.today:
-        noon = datetime(given.today.year, given.today.month, given.today.day, 12, tzinfo=UTC)
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(noon.timestamp()))
+        os.environ["SOURCE_DATE_EPOCH"] = _midday(given.today)
     commands = {
         "check": check,
         "build": build,
@@ -108,14 +107,13 @@ def _swap(fresh: Path, place: Path) -> None:
 
 
 def _engine(*arguments: str) -> int:
-    environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": _midday(), **os.environ}
+    environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": _midday(date.today()), **os.environ}
     return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], env=environment, check=False).returncode
 
 
-def _midday() -> str:
+def _midday(day: date) -> str:
     """The build's day as seconds: two builds on one day give the same bytes."""
-    noon = datetime.combine(date.today(), datetime.min.time(), UTC).replace(hour=12)
-    return str(int(noon.timestamp()))
+    return str(int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()))
 
 
 def serve(given: argparse.Namespace) -> int:

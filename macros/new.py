@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.model import KINDS
+from macros.model.felt import weight
 from macros.model.traverse import inner_model
 
 
@@ -16,12 +17,7 @@ def skeleton(kind: str, id_: str, today: date) -> dict[str, Any]:
 
 
 def _fields(model: type[BaseModel]) -> dict[str, Any]:
-    return {name: _empty(info) for name, info in model.model_fields.items() if _weight(info) != "nyttig"}
-
-
-def _weight(info: FieldInfo) -> str:
-    extra = info.json_schema_extra
-    return str(extra.get("krav", "nyttig")) if isinstance(extra, dict) else "nyttig"
+    return {name: _empty(info) for name, info in model.model_fields.items() if weight(info) != "nyttig"}
 
 
 def _empty(info: FieldInfo) -> Any:

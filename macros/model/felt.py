@@ -15,6 +15,7 @@ from pydantic import (
     GetJsonSchemaHandler,
     StringConstraints,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
 Krav = Literal["paakraevet", "anbefalet", "nyttig"]
@@ -56,6 +57,13 @@ class Prosa:
 def felt(titel: str, hjaelp: str, krav: Krav = "nyttig", **options: Any) -> Any:
     """A model field with its Danish title, help text and weight (used in forms, schema and completeness)."""
     return Field(title=titel, description=hjaelp, json_schema_extra={"krav": krav}, **options)
+
+
+def weight(info: FieldInfo) -> Krav:
+    """How much a field matters; a field that does not say is useful."""
+    extra = info.json_schema_extra
+    found: Krav = extra.get("krav", "nyttig") if isinstance(extra, dict) else "nyttig"  # type: ignore[assignment]
+    return found
 
 
 def paakraevet(titel: str, hjaelp: str, **options: Any) -> Any:

@@ -36,8 +36,10 @@ async def _write_index(folder: Path, output: Path) -> None:
 
 def _page(item: Document) -> str:
     """The document as Pagefind reads it: the body, with its metadata in front."""
-    told = [("meta", name, value) for name, value in _meta(item).items()]
-    head = "".join(f'<meta data-pagefind-{how}="{name}[content]" content="{html.escape(v)}">' for how, name, v in told)
+    told = _meta(item).items()
+    head = "".join(
+        f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">' for name, value in told
+    )
     return f'<!doctype html><html lang="da"><body data-pagefind-body>{head}{item.html}</body></html>'
 
 

@@ -89,6 +89,11 @@ class Context:
             yield f"kommune ({kommune})"
 
 
+def places(record: Record) -> tuple[str, ...]:
+    """The municipalities of a record, whether it may have several or has one."""
+    return getattr(record, "kommuner", ()) or tuple(filter(None, (getattr(record, "kommune", None),)))
+
+
 def address(reference: Reference) -> str:
     """Where a record is shown: a page of its own, or a place on the page of its kind."""
     if KINDS[reference.kind].own_page:

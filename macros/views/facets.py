@@ -7,7 +7,7 @@ from macros.model import KINDS, Record, Reference
 from macros.model.dele import Aktoer, Maalgruppe, Resultat
 from macros.text import sort_key
 from macros.views import common
-from macros.views.context import Context
+from macros.views.context import Context, places
 
 AGE_BANDS = ((0, 14), (15, 17), (18, 24), (25, 29), (30, 120))
 """Spans in years that readers choose between; a record is in each span that its own touches."""
@@ -29,14 +29,14 @@ def _filters(context: Context, name: Reference, record: Record) -> Mapping[str, 
     results: tuple[Resultat, ...] = getattr(record, "resultater", ())
     parties: tuple[Aktoer, ...] = getattr(record, "aktoerer", getattr(record, "parter", ()))
     economy = getattr(record, "oekonomi", None)
-    places = _places(record)
+    where = places(record)
     return {
         "slags": (KINDS[name.kind].badge,),
         "emne": _words(context, "emne", record.emner),
         "alder": tuple(_age_bands(group)),
         "situation": _words(context, "situation", group.situation if group else ()),
-        "kommune": places,
-        "region": tuple(dict.fromkeys(context.region(place) for place in places)),
+        "kommune": where,
+        "region": tuple(dict.fromkeys(context.region(place) for place in where)),
         "sektor": _words(context, "sektor", (party.sektor for party in parties)),
         "metode": _methods(context, name, record),
         "udfald": _words(context, "udfald", (result.udfald for result in results if result.udfald)),
@@ -48,10 +48,6 @@ def _filters(context: Context, name: Reference, record: Record) -> Mapping[str, 
 
 def _words(context: Context, vocab: str, choices: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(context.label(vocab, choice) for choice in choices))
-
-
-def _places(record: Record) -> tuple[str, ...]:
-    return getattr(record, "kommuner", ()) or tuple(filter(None, (getattr(record, "kommune", None),)))
 
 
 def _methods(context: Context, name: Reference, record: Record) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The page of a source: where it is, whether it was read, and which records rest on it."""
 
 from macros.model import KINDS, Kilde, Reference
-from macros.text import danish_date
+from macros.text import danish_date, plural
 from macros.views import common
 from macros.views.blocks import Absent, Brief, Cell, Column, Fact, RecordPage, Row, Table
 from macros.views.context import Context
@@ -9,7 +9,6 @@ from macros.views.record import Content, assemble
 from macros.views.sources import Sources
 
 NOT_READ = "Vi har ikke læst kilden selv. Den er kun nævnt i de kilder, der står her."
-LEAD_NOT_READ = "Nævnt i en anden kilde, men ikke læst af os."
 
 
 def page(context: Context, record: Kilde) -> RecordPage:
@@ -25,7 +24,7 @@ def page(context: Context, record: Kilde) -> RecordPage:
         Brief("Er den læst?", _read(record), "bruges-i"),
         Brief(
             "Hvad bruges den til?",
-            f"{len(users)} poster bygger på den." if len(users) != 1 else "1 post bygger på den.",
+            f"{plural(len(users), 'post', 'poster')} bygger på den.",
             "bruges-i",
         ),
     )

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from macros.model import KINDS, Anbefaling, Ensomhedsspor, Kilde, Lovgrundlag, Pulje, Record, Reference
-from macros.text import danish_date, enumeration, plural, sort_key
+from macros.text import enumeration, plural, sort_key
 from macros.views import common
 from macros.views.blocks import Fact
-from macros.views.context import Badge, Context, Link, address, badge
+from macros.views.context import Badge, Context, Link, address, badge, places
 
 MOST_TOPICS = 4
 
@@ -20,7 +20,6 @@ class Card:
     text: str
     facts: tuple[Fact, ...]
     topics: tuple[str, ...]
-    checked: str
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,6 @@ def card(context: Context, kind: str, record: Record) -> Card:
         text=record.resume or "",
         facts=_facts(context, record)[:3],
         topics=tuple(context.label("emne", topic) for topic in record.emner[:MOST_TOPICS]),
-        checked=danish_date(record.gennemgaaet),
     )
 
 
@@ -105,7 +103,7 @@ def _facts(context: Context, record: Record) -> tuple[Fact, ...]:
 def _place(record: Record) -> str | None:
     if getattr(record, "landsdaekkende", False):
         return "Hele landet"
-    names = getattr(record, "kommuner", ()) or tuple(filter(None, (getattr(record, "kommune", None),)))
+    names = places(record)
     return enumeration(names[:3]) + (" m.fl." if len(names) > 3 else "") if names else None
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.model import KINDS, Reference
 from macros.text import danish_date, plural, sort_key
-from macros.views.context import Badge, Context, Link, badge
+from macros.views.context import Badge, Context, Link, badge, places
 
 
 @dataclass(frozen=True)
@@ -59,25 +59,21 @@ _SHOWN = (
 
 def municipalities(context: Context) -> Municipalities:
     """All 98, with what the catalogue knows of each."""
+    known_of = _records_by_place(context)
     rows = tuple(
-        Municipality(
-            kommune.kode,
-            kommune.navn,
-            context.katalog.kommuner.region(kommune, context.today).navn,
-            _records_in(context, kommune.navn),
-        )
+        Municipality(kommune.kode, kommune.navn, context.region(kommune.navn), tuple(known_of.get(kommune.navn, ())))
         for kommune in sorted(context.katalog.kommuner.kommuner, key=lambda k: sort_key(k.navn))
     )
     known = sum(1 for row in rows if row.records)
     return Municipalities(f"{known} af {len(rows)} kommuner", rows, _regions_note(context))
 
 
-def _records_in(context: Context, name: str) -> tuple[BadgedLink, ...]:
-    found = []
+def _records_by_place(context: Context) -> dict[str, list[BadgedLink]]:
+    found: dict[str, list[BadgedLink]] = {}
     for reference, record in context.katalog.all():
-        if name in getattr(record, "kommuner", ()) or getattr(record, "kommune", None) == name:
-            found.append(_badged(context, reference))
-    return tuple(found)
+        for name in dict.fromkeys(places(record)):
+            found.setdefault(name, []).append(_badged(context, reference))
+    return found
 
 
 def _badged(context: Context, reference: Reference) -> BadgedLink:
