@@ -16,11 +16,12 @@ from macros.model.partnerskab import Partnerskab
 from macros.model.partnerskabsmodel import Partnerskabsmodel
 from macros.model.pulje import Pulje
 from macros.model.record import Record, RecordMedKilder
+from macros.model.strategi import Strategi
 from macros.model.tabel import Tabel
 from macros.model.vocab import Mulighed, Vocab
 
 __all__ = [
     "KINDS", "Anbefaling", "Begreb", "Ensomhedsspor", "Indstillinger", "Initiativ", "Katalog", "Kilde", "Kind",
     "Kommune", "Kommuner", "Lovgrundlag", "Metode", "Milepael", "Mulighed", "Noegletal", "Partnerskab",
-    "Partnerskabsmodel", "Pulje", "Record", "RecordMedKilder", "Reference", "Region", "Tabel", "Vocab",
+    "Partnerskabsmodel", "Pulje", "Record", "RecordMedKilder", "Reference", "Region", "Strategi", "Tabel", "Vocab",
 ]  # fmt: skip

@@ -3,8 +3,15 @@
 from typing import Annotated
 
 from macros.model.dele import Udsagn
-from macros.model.felt import Navn, Ref, Valg, liste, paakraevet, valgfri
+from macros.model.felt import KraeverKilde, Linje, Navn, Ref, Valg, liste, paakraevet, valgfri
 from macros.model.record import RecordMedKilder
+
+
+class Opfoelgning(KraeverKilde):
+    """What became of a recommendation, as far as a source tells."""
+
+    udfald: Annotated[str, Valg("opfoelgning")] = paakraevet("Udfald", "Om anbefalingen blev fulgt.")
+    tekst: Linje = paakraevet("Hvad der skete", "Én eller to sætninger om, hvad der blev besluttet eller givet.")
 
 
 class Anbefaling(RecordMedKilder):
@@ -16,6 +23,7 @@ class Anbefaling(RecordMedKilder):
     begrundelse: tuple[Udsagn, ...] = liste("Begrundelse", "Hvorfor det anbefales.", "anbefalet")
     underpunkter: tuple[Udsagn, ...] = liste("Underpunkter", "Anbefalingens dele.", "anbefalet")
     udfordringer: tuple[Udsagn, ...] = liste("Udfordringer", "De problemer, anbefalingen svarer på.", "anbefalet")
+    opfoelgning: tuple[Opfoelgning, ...] = liste("Opfølgning", "Hvad anbefalingen blev til.", "anbefalet")
     puljer: tuple[Annotated[str, Ref("puljer")], ...] = liste("Finansiering", "Puljer, som anbefalingen handler om.")
     partnerskabsmodeller: tuple[Annotated[str, Ref("partnerskabsmodeller")], ...] = liste(
         "Partnerskabsmodeller", "Modeller, som anbefalingen handler om."

@@ -20,6 +20,7 @@ from macros.model.partnerskab import Partnerskab
 from macros.model.partnerskabsmodel import Partnerskabsmodel
 from macros.model.pulje import Pulje
 from macros.model.record import Record
+from macros.model.strategi import Strategi
 from macros.model.tabel import Tabel
 from macros.model.traverse import leaves
 from macros.model.vocab import Vocab
@@ -56,6 +57,7 @@ KINDS: Mapping[str, Kind] = {
         Kind("partnerskaber", Partnerskab, "Lokalt partnerskab", "lokalt partnerskab", "lokale partnerskaber"),
         Kind("puljer", Pulje, "Finansiering", "pulje", "puljer"),
         Kind("lovgrundlag", Lovgrundlag, "Lov", "lovregel", "lovregler"),
+        Kind("strategier", Strategi, "Strategi", "strategi", "strategier"),
         Kind("anbefalinger", Anbefaling, "Anbefaling", "anbefaling", "anbefalinger"),
         Kind("tabeller", Tabel, "Tal", "tabel", "tabeller", own_page=False),
         Kind("noegletal", Noegletal, "Tal", "nøgletal", "nøgletal", own_page=False),

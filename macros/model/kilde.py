@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from macros.model.dele import Kildehenvisning
-from macros.model.felt import Dato, Linje, Navn, Valg, Webadresse, felt, liste, paakraevet, valgfri
+from macros.model.felt import Linje, Navn, Tidspunkt, Valg, Webadresse, felt, liste, paakraevet, valgfri
 from macros.model.record import Record
 
 
@@ -15,8 +15,8 @@ class Kilde(Record):
     url: Webadresse | None = valgfri("Webadresse", "Kildens egen adresse, når den kendes.", "anbefalet")
     spejl: bool = felt("Spejl", "true, hvis adressen er en gengivelse hos andre.", default=False)
     opbevaring: Linje | None = valgfri("Opbevaring", "Hvor kilden findes, når den ikke har en adresse.")
-    laest: Dato | None = valgfri(
-        "Læst", "Dato, hvor kilden blev læst. Udelad, hvis den kun er nævnt af andre.", "anbefalet"
+    laest: Tidspunkt | None = valgfri(
+        "Læst", "Dag eller måned, hvor kilden blev læst. Udelad, hvis den kun er nævnt af andre.", "anbefalet"
     )
     laest_omfang: Linje | None = valgfri("Læst omfang", "Fx hele dokumentet, åbningen eller et uddrag.")
     citeret_i: tuple[Kildehenvisning, ...] = liste("Citeret i", "Kilder, som henviser til denne.")

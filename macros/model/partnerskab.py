@@ -1,4 +1,4 @@
-"""Lokalt partnerskab: what is known of the partnership in one municipality."""
+"""Lokalt partnerskab: what is known of a partnership in one municipality, or in a few together."""
 
 from typing import Annotated
 
@@ -8,7 +8,9 @@ from macros.model.record import RecordMedKilder
 
 
 class Partnerskab(RecordMedKilder):
-    kommune: Annotated[str, Ref("kommuner")] = paakraevet("Kommune", "Kommunens navn.")
+    kommuner: tuple[Annotated[str, Ref("kommuner")], ...] = paakraevet(
+        "Kommuner", "Navnet på den eller de kommuner, som partnerskabet er i.", min_length=1
+    )
     type: Annotated[str, Valg("partnerskabstype")] = paakraevet(
         "Type", "Om partnerskabet hører under Ungeløftet eller er et andet."
     )
@@ -26,3 +28,4 @@ class Partnerskab(RecordMedKilder):
         "Partnerskabsmodeller", "Modeller, som partnerskabet følger."
     )
     ikke_fundet: tuple[Udsagn, ...] = liste("Ikke fundet", "Hvad der er ledt efter uden at blive fundet.", "anbefalet")
+    puljer: tuple[Annotated[str, Ref("puljer")], ...] = liste("Finansiering", "Puljer, som har betalt eller kan betale.")

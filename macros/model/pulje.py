@@ -15,6 +15,7 @@ class Pulje(RecordMedKilder):
     beloeb: tuple[Beloeb, ...] = liste("Beløb", "Beløb år for år, som kilderne angiver dem.", "anbefalet")
     periode: Periode | None = valgfri("Periode", "Hvornår puljen findes.", "anbefalet")
     frist: Dato | None = valgfri("Frist", "Næste eller seneste ansøgningsfrist.", "anbefalet")
+    erfaringer: tuple[Udsagn, ...] = liste("Erfaringer", "Hvad pengene gav, også det der ikke lykkedes.")
     forbehold: tuple[Udsagn, ...] = liste("Forbehold", "Hvad man skal vide om tallene.")
     lovgrundlag: tuple[Annotated[str, Ref("lovgrundlag")], ...] = liste("Lovgrundlag", "Love bag puljen.", "anbefalet")
     tabeller: tuple[Annotated[str, Ref("tabeller")], ...] = liste("Tabeller", "Tabeller, som puljen indgår i.")

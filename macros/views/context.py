@@ -90,8 +90,9 @@ class Context:
 
 
 def places(record: Record) -> tuple[str, ...]:
-    """The municipalities of a record, whether it may have several or has one."""
-    return getattr(record, "kommuner", ()) or tuple(filter(None, (getattr(record, "kommune", None),)))
+    """The municipalities that a record names."""
+    found: tuple[str, ...] = getattr(record, "kommuner", ())
+    return found
 
 
 def address(reference: Reference) -> str:

@@ -72,6 +72,7 @@ def _sections(context: Context, record: Initiativ, sources: Sources) -> tuple[Se
             common.links(context, "Metoder", "metoder", record.metoder),
             common.links(context, "Partnerskabsmodeller", "partnerskabsmodeller", record.partnerskabsmodeller),
             common.links(context, "Strategispor", "ensomhedsspor", record.ensomhedsspor),
+            common.links(context, "Finansiering", "puljer", record.puljer),
             common.links(context, "Lovgrundlag", "lovgrundlag", record.lovgrundlag),
             common.links(context, "Nøgletal", "noegletal", record.noegletal),
         ),

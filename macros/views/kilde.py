@@ -1,7 +1,7 @@
 """The page of a source: where it is, whether it was read, and which records rest on it."""
 
 from macros.model import KINDS, Kilde, Reference
-from macros.text import danish_date, plural
+from macros.text import plural, point_in_time
 from macros.views import common
 from macros.views.blocks import Absent, Brief, Cell, Column, Fact, RecordPage, Row, Table
 from macros.views.context import Context
@@ -35,7 +35,7 @@ def _read(record: Kilde) -> str:
     if record.laest is None:
         return NOT_READ
     scope = f" ({record.laest_omfang[0].lower()}{record.laest_omfang[1:]})" if record.laest_omfang else ""
-    return f"Læst {danish_date(record.laest)}{scope}."
+    return f"Læst {point_in_time(record.laest)}{scope}."
 
 
 def _facts(context: Context, record: Kilde) -> tuple[Fact, ...]:

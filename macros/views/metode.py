@@ -96,6 +96,7 @@ def _how(context: Context, record: Metode, sources: Sources) -> tuple[Section, .
             "grundlag",
             "Hvad hører metoden sammen med?",
             common.links(context, "Bygger på", "metoder", record.bygger_paa),
+            common.links(context, "Finansiering", "puljer", record.puljer),
             common.links(context, "Lovgrundlag", "lovgrundlag", record.lovgrundlag),
             common.links(context, "Strategispor", "ensomhedsspor", record.ensomhedsspor),
         ),

@@ -14,6 +14,7 @@ from macros.views import (
     partnerskab,
     partnerskabsmodel,
     pulje,
+    strategi,
 )  # fmt: skip
 from macros.views.blocks import RecordPage
 from macros.views.context import Context
@@ -26,6 +27,7 @@ _VIEWS: Mapping[str, Callable[[Context, Any], RecordPage]] = {
     "partnerskaber": partnerskab.page,
     "puljer": pulje.page,
     "lovgrundlag": lovgrundlag.page,
+    "strategier": strategi.page,
     "anbefalinger": anbefaling.page,
     "kilder": kilde.page,
 }

@@ -18,7 +18,7 @@ def page(context: Context, record: Partnerskab) -> RecordPage:
 def _facts(context: Context, record: Partnerskab) -> tuple[Fact, ...]:
     sectors = dict.fromkeys(context.label("sektor", party.sektor) for party in record.parter)
     return common.facts(
-        Fact("Kommune", links=context.kommune_links((record.kommune,))),
+        Fact("Kommuner" if len(record.kommuner) > 1 else "Kommune", links=context.kommune_links(record.kommuner)),
         common.fact("Type", context.label("partnerskabstype", record.type)),
         common.fact("Sektorer", *sectors),
         common.fact("Periode", common.period(record.periode)),
@@ -58,5 +58,6 @@ def _sections(context: Context, record: Partnerskab, sources: Sources) -> tuple[
             "Hvad hører det sammen med?",
             common.links(context, "Initiativer", "initiativer", record.initiativer),
             common.links(context, "Partnerskabsmodeller", "partnerskabsmodeller", record.partnerskabsmodeller),
+            common.links(context, "Finansiering", "puljer", record.puljer),
         ),
     )

@@ -55,6 +55,7 @@ def _sections(context: Context, record: Pulje, sources: Sources) -> tuple[Sectio
         s("hvem-kan-soege", "Hvem kan søge?", p(sources, record.hvem_kan_soege)),
         s("krav", "Hvad kræver det?", p(sources, record.krav)),
         s("beloeb", "Hvor mange penge er der?", amounts, *tables),
+        s("erfaringer", "Hvad har man lært?", p(sources, record.erfaringer)),
         s("forbehold", "Hvad skal I være opmærksomme på?", p(sources, record.forbehold)),
         s(
             "grundlag",

@@ -20,6 +20,7 @@ _REASONS = {
     "initiativer": ("praksiseksempel", "bruger det som eksempel"),
     "anbefalinger": ("hviler på anbefalingen", "anbefalingen bag"),
     "puljer": ("kan betale", "kan betales herfra"),
+    "strategier": ("følger strategien", "bidrag til strategien"),
     "lovgrundlag": ("giver lovhjemmel", "bruger lovreglen"),
 }
 """By the field that holds the reference: the reason seen from the one who names, and from the one named."""

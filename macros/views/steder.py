@@ -51,6 +51,7 @@ _SHOWN = (
     "partnerskabsmodeller",
     "partnerskaber",
     "ensomhedsspor",
+    "strategier",
     "puljer",
     "anbefalinger",
     "lovgrundlag",

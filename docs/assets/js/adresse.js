@@ -7,6 +7,7 @@ export const KINDS = new Map([
   ["partnerskabsmodeller", "partnerskabsmodeller"],
   ["partnerskaber", "lokale partnerskaber"],
   ["ensomhedsspor", "strategispor"],
+  ["strategier", "strategier"],
   ["puljer", "puljer"],
   ["lovgrundlag", "lovregler"],
   ["anbefalinger", "anbefalinger"],

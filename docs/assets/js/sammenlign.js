@@ -12,6 +12,7 @@ const ROWS = {
   partnerskabsmodeller: "Formål=#formaal|Målgruppe=#maalgruppe|Alder|Periode|Parter=#parter|Organisering=#organisering|Hvem bestemmer?=#governance|Krav=#kriterier|Pris=Pris,#oekonomi|Finansiering|Evaluering=#evaluering",
   partnerskaber: "Kommune|Type|Periode|Beskrivelse=#beskrivelse|Parter=#parter|Antal unge=#antal-unge|Pris=#beloeb|Mål=#maal",
   ensomhedsspor: "Problem=#udfordring|Mål=#maal|Handlinger=#handlinger|Eksempler=#eksempler",
+  strategier: "Land|Hvor|Afsender|Periode|Mål=#maal|Indsatser=#indsatser|Organisering=#organisering|Penge=#oekonomi|Opfølgning=#opfoelgning|Resultater=#resultater|Erfaringer=#erfaringer",
   puljer: "Giver|Frist|Periode|Formål=#formaal|Hvem kan søge?=#hvem-kan-soege|Krav=#krav|Beløb=#beloeb|Lovgrundlag|Forbehold=#forbehold",
   lovgrundlag: "Lov|Paragraf|Gyldig fra|Gyldig til|Muligheder=#giver-mulighed-for|Forbehold=#forbehold",
   anbefalinger: "Type|Afsender|Modtager|Anbefaling=#anbefaling|Underpunkter=#underpunkter|Problem=#udfordringer|Begrundelse=#begrundelse",
