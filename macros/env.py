@@ -9,7 +9,7 @@ from macros import load, settings
 from macros.model import Begreb, Katalog, Reference
 from macros.problem import ProblemsError
 from macros.render import render
-from macros.views import actions, evidens, evidenskort, forside, kilder, liste, opslag, pages, steder
+from macros.views import actions, emner, evidens, evidenskort, forside, kilder, kommune, kommuner, liste, opslag, pages
 from macros.views.context import Context
 
 
@@ -78,12 +78,16 @@ class Macros:
         return self._show("kilder", view=kilder.source_list(self.context))
 
     def kommuner(self) -> str:
-        """All municipalities, with region and records."""
-        return self._show("kommuner", view=steder.municipalities(self.context))
+        """All municipalities: where a local partnership is known, as a map and as a table."""
+        return self._show("kommuner", view=kommuner.overview(self.context))
+
+    def kommune(self, name: str) -> str:
+        """The page of one municipality: `kommune("Silkeborg")`."""
+        return self._show("kommune", page=kommune.page(self.context, name))
 
     def emner(self) -> str:
         """Every topic with its records."""
-        return self._show("emner", topics=steder.topics(self.context))
+        return self._show("emner", topics=emner.topics(self.context))
 
     def evidens(self) -> str:
         """The scales of studies and assessments."""
@@ -99,8 +103,8 @@ class Macros:
 
 
 MACROS = (
-    "begreb", "begreber", "emner", "evidens", "evidenskort", "forside", "kilder", "kommuner",
-    "kontakt", "liste", "milepaele", "noegletal", "post", "tabeller",
+    "begreb", "begreber", "emner", "evidens", "evidenskort", "forside", "kilder", "kommune",
+    "kommuner", "kontakt", "liste", "milepaele", "noegletal", "post", "tabeller",
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 

@@ -81,8 +81,8 @@ def _katalog(this: Any) -> Any:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, unless somebody wrote one by hand, and a page for each old address."""
-    from macros import pages
-    from macros.export import table_csv
+    from macros import pages, settings
+    from macros.export import kommuner_csv, table_csv
     from macros.model import Tabel
     from macros.render import render
 
@@ -91,12 +91,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if _state["katalog"] is None:
         return files
     by_hand = {file.src_uri for file in files}
-    _state["pages"] = {page.path: page for page in pages.record_pages(_state["katalog"])}
+    generated = (*pages.record_pages(_state["katalog"]), *pages.kommune_pages(_state["katalog"]))
+    _state["pages"] = {page.path: page for page in generated}
     for page in _state["pages"].values():
         if page.path not in by_hand:
             files.append(File.generated(config, page.path, content=pages.markdown(page)))
     for tabel in _state["katalog"].of(Tabel):
         files.append(File.generated(config, f"tabeller/{tabel.id}.csv", content=table_csv(tabel)))
+    overview = kommuner_csv(_state["katalog"], settings.build().today)
+    files.append(File.generated(config, "kommuner/kommuner.csv", content=overview))
     for redirect in pages.redirects(_state["katalog"]):
         content = render("omdirigering", "../../", redirect=redirect)
         files.append(File.generated(config, redirect.path, content=content))
@@ -120,7 +123,7 @@ def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, file
             "title": record.title,
             "description": record.description,
             "badge": record.badge,
-            "record": str(record.reference),
+            "record": record.record,
         }
     return markdown if _state["katalog"] else ""
 

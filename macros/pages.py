@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model import KINDS, Katalog, Reference
-from macros.views.context import address
+from macros.model import KINDS, Katalog
+from macros.views.context import address, kommune_address
 
 
 @dataclass(frozen=True)
 class Page:
-    """A generated page. `path` is its Markdown file below docs/; it exists in memory only."""
+    """A generated page. `path` is its Markdown file below docs/, in memory only; `call` is the macro in it."""
 
     path: str
-    reference: Reference
+    record: str
+    call: str
     title: str
     description: str
     badge: str
@@ -32,7 +33,16 @@ def record_pages(katalog: Katalog) -> Iterator[Page]:
     for name, record in katalog.all():
         kind = KINDS[name.kind]
         if kind.own_page:
-            yield Page(f"{name.kind}/{name.id}.md", name, record.titel, record.resume or record.titel, kind.badge)
+            call = f'post("{name.kind}", "{name.id}")'
+            yield Page(f"{name}.md", str(name), call, record.titel, record.resume or record.titel, kind.badge)
+
+
+def kommune_pages(katalog: Katalog) -> Iterator[Page]:
+    """A page for each municipality."""
+    for kommune in katalog.kommuner.kommuner:
+        path = kommune_address(kommune.navn).rstrip("/")
+        told = f"Lokale partnerskaber og indsatser for unge i {kommune.navn}, og det vi ikke har fundet."
+        yield Page(f"{path}.md", path, f'kommune("{kommune.navn}")', kommune.navn, told, "Kommune")
 
 
 def redirects(katalog: Katalog) -> Iterator[Redirect]:
@@ -44,4 +54,4 @@ def redirects(katalog: Katalog) -> Iterator[Redirect]:
 
 def markdown(page: Page) -> str:
     """The Markdown of a generated page: one macro call, as a hand-written page would have it."""
-    return f'{{{{ post("{page.reference.kind}", "{page.reference.id}") }}}}\n'
+    return f"{{{{ {page.call} }}}}\n"

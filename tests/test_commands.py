@@ -46,7 +46,7 @@ def test_check_reads_the_folder_that_it_is_given(tmp_path: Path, capsys: Output)
     assert main(["check", "--data", str(tmp_path / "andre")]) == 0
     assert main(["check"]) == 1
     last = capsys.readouterr().out.splitlines()[-1]
-    assert last == "16 fejl. Ret dem, og prøv igen."
+    assert last == "17 fejl. Ret dem, og prøv igen."
 
 
 def test_check_says_how_full_each_kind_is(capsys: Output) -> None:

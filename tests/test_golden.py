@@ -15,7 +15,7 @@ from macros.env import MACROS, Macros
 from macros.model import KINDS, Reference
 from macros.render import render
 from macros.settings import Build
-from macros.views import evidens, evidenskort, forside, kilder, liste, opslag, pages, steder
+from macros.views import emner, evidens, evidenskort, forside, kilder, kommune, kommuner, liste, opslag, pages
 
 GOLDEN = Path(__file__).parent / "golden"
 GOOD = Path(__file__).parent / "sites" / "good"
@@ -28,6 +28,7 @@ RECORDS = {
     "partnerskaber": "eksempelby-partnerskab",
     "puljer": "eksempelpuljen",
     "lovgrundlag": "eksempelloven",
+    "strategier": "eksempelstrategien",
     "anbefalinger": "eksempelanbefaling",
     "kilder": "eksempelrapport-2026",
 }
@@ -45,6 +46,7 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "begreb": lambda: _macros("ensomhedsspor/").begreb("eksempelbegreb"),
         "forside": lambda: _macros("").forside(),
         "evidens": lambda: _macros("om/evidens/").evidens(),
+        "kommune": lambda: _macros("kommuner/eksempelby/").kommune("Eksempelby"),
         "kontakt": lambda: _macros("om/").kontakt(),
     }
     for name in ("begreber", "emner", "evidenskort", "kilder", "kommuner", "milepaele", "noegletal", "tabeller"):
@@ -147,12 +149,13 @@ def _views() -> Mapping[str, tuple[str, dict[str, Any]]]:
     }
     return record_pages | {
         "begreber": ("begreber", {"letters": opslag.terms(context)}),
-        "emner": ("emner", {"topics": steder.topics(context)}),
+        "emner": ("emner", {"topics": emner.topics(context)}),
         "evidens": ("evidens", {"view": evidens.evidence_guide(context)}),
         "evidenskort": ("evidenskort", {"view": evidenskort.evidence_map(context)}),
         "forside": ("forside", {"view": forside.front_page(context)}),
         "kilder": ("kilder", {"view": kilder.source_list(context)}),
-        "kommuner": ("kommuner", {"view": steder.municipalities(context)}),
+        "kommune": ("kommune", {"page": kommune.page(context, "Eksempelby")}),
+        "kommuner": ("kommuner", {"view": kommuner.overview(context)}),
         "liste_initiativer": ("liste", {"view": liste.record_list(context, "initiativer")}),
         "milepaele": ("milepaele", {"view": opslag.milestones(context)}),
         "noegletal": ("noegletal", {"groups": opslag.key_figures(context)}),

@@ -1,6 +1,6 @@
 """Katalog to text that other systems read. Nothing here writes a file."""
 
-from macros.export.csv import table_csv
+from macros.export.csv import kommuner_csv, table_csv
 from macros.export.json import dump, kind_list
 
-__all__ = ["dump", "kind_list", "table_csv"]
+__all__ = ["dump", "kind_list", "kommuner_csv", "table_csv"]

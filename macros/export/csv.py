@@ -2,9 +2,13 @@
 
 import csv
 import io
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from macros.model import Tabel
+from macros.model import Katalog, Tabel
 from macros.model.tabel import Kolonne
+from macros.views.context import Context
+from macros.views.kommuner import NOT_FOUND, Known, overview
 
 BOM = "\ufeff"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -12,12 +16,19 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 def table_csv(tabel: Tabel) -> str:
     """The table with its heads, rows and sum row; the source stands in the last line."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_safe(_head(column)) for column in tabel.kolonner])
+    return _written(_table_rows(tabel))
+
+
+def _table_rows(tabel: Tabel) -> Iterator[Sequence[str]]:
+    yield [_safe(_head(column)) for column in tabel.kolonner]
     for cells in (*(row.celler for row in tabel.raekker), *([tabel.kontrolsum] if tabel.kontrolsum else [])):
-        writer.writerow([_cell(column, cell) for column, cell in zip(tabel.kolonner, cells, strict=True)])
-    writer.writerow([_safe(f"Kilde: {tabel.kilde}, {tabel.sted}")])
+        yield [_cell(column, cell) for column, cell in zip(tabel.kolonner, cells, strict=True)]
+    yield [_safe(f"Kilde: {tabel.kilde}, {tabel.sted}")]
+
+
+def _written(rows: Iterable[Sequence[object]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows(rows)
     return BOM + out.getvalue()
 
 
@@ -34,3 +45,25 @@ def _cell(column: Kolonne, cell: str | None) -> str:
 def _safe(text: str) -> str:
     """A text that a spreadsheet does not take for a formula."""
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def kommuner_csv(katalog: Katalog, today: date) -> str:
+    """The overview of municipalities as its table shows it, with the codes that other systems know."""
+    lines = (
+        (row.kommune.kode, row.kommune.navn, row.region, *map(_yes, _known(row)), len(row.partnerships), row.count)
+        for row in overview(Context(katalog, today)).rows
+    )
+    return _written((_KOMMUNER_HEADS, *lines))
+
+
+_KOMMUNER_HEADS = (
+    "Kode", "Kommune", "Region", "Under Ungeløftet", "Med civilsamfund", "Med virksomheder", "Partnerskaber", "Poster",
+)  # fmt: skip
+
+
+def _known(row: Known) -> tuple[bool, bool, bool]:
+    return row.ungeloeftet, "civilsamfund" in row.sectors, "virksomhed" in row.sectors
+
+
+def _yes(known: bool) -> str:
+    return "ja" if known else NOT_FOUND

@@ -42,4 +42,6 @@ class Initiativ(RecordMedKilder):
         "Lovgrundlag", "Love, der giver mulighed for det."
     )
     noegletal: tuple[Annotated[str, Ref("noegletal")], ...] = liste("Nøgletal", "Nøgletal om initiativet.")
-    puljer: tuple[Annotated[str, Ref("puljer")], ...] = liste("Finansiering", "Puljer, som har betalt eller kan betale.")
+    puljer: tuple[Annotated[str, Ref("puljer")], ...] = liste(
+        "Finansiering", "Puljer, som har betalt eller kan betale."
+    )

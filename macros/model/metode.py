@@ -30,4 +30,6 @@ class Metode(RecordMedKilder):
     ensomhedsspor: tuple[Annotated[str, Ref("ensomhedsspor")], ...] = liste(
         "Strategispor", "Spor i ensomhedsstrategien, som metoden hører under."
     )
-    puljer: tuple[Annotated[str, Ref("puljer")], ...] = liste("Finansiering", "Puljer, som har betalt eller kan betale.")
+    puljer: tuple[Annotated[str, Ref("puljer")], ...] = liste(
+        "Finansiering", "Puljer, som har betalt eller kan betale."
+    )

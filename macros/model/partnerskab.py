@@ -28,4 +28,6 @@ class Partnerskab(RecordMedKilder):
         "Partnerskabsmodeller", "Modeller, som partnerskabet følger."
     )
     ikke_fundet: tuple[Udsagn, ...] = liste("Ikke fundet", "Hvad der er ledt efter uden at blive fundet.", "anbefalet")
-    puljer: tuple[Annotated[str, Ref("puljer")], ...] = liste("Finansiering", "Puljer, som har betalt eller kan betale.")
+    puljer: tuple[Annotated[str, Ref("puljer")], ...] = liste(
+        "Finansiering", "Puljer, som har betalt eller kan betale."
+    )

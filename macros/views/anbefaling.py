@@ -2,10 +2,12 @@
 
 from macros.model import Anbefaling, Reference
 from macros.views import common
-from macros.views.blocks import Brief, RecordPage, Section
+from macros.views.blocks import Absent, Brief, Cell, Column, RecordPage, Row, Section, Table
 from macros.views.context import Context
 from macros.views.record import Content, assemble
 from macros.views.sources import Sources
+
+NOT_KNOWN = "Vi har ikke undersøgt, hvad anbefalingen blev til."
 
 
 def page(context: Context, record: Anbefaling) -> RecordPage:
@@ -26,6 +28,14 @@ def page(context: Context, record: Anbefaling) -> RecordPage:
     return assemble(context, Reference("anbefalinger", record.id), content, sources)
 
 
+def _follow_up(context: Context, record: Anbefaling, sources: Sources) -> Table | None:
+    rows = tuple(
+        Row((Cell(context.label("opfoelgning", item.udfald)), Cell(item.tekst, mark=sources.mark(item))))
+        for item in record.opfoelgning
+    )
+    return Table("Opfølgning", (Column("Udfald"), Column("Hvad der skete")), rows) if rows else None
+
+
 def _sections(context: Context, record: Anbefaling, sources: Sources) -> tuple[Section, ...]:
     s, p = common.section, common.points
     return common.sections(
@@ -33,6 +43,7 @@ def _sections(context: Context, record: Anbefaling, sources: Sources) -> tuple[S
         s("underpunkter", "Hvad består det af?", p(sources, record.underpunkter)),
         s("udfordringer", "Hvilke problemer svarer det på?", p(sources, record.udfordringer)),
         s("begrundelse", "Hvorfor?", p(sources, record.begrundelse)),
+        s("opfoelgning", "Hvad blev det til?", _follow_up(context, record, sources) or Absent(NOT_KNOWN)),
         s(
             "grundlag",
             "Hvad hører det sammen med?",

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from macros.model import KINDS, Katalog, Kind, Record, Reference
+from macros.text import slug
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,7 @@ class Context:
 
     def kommune_links(self, names: tuple[str, ...]) -> tuple[Link, ...]:
         """Links to municipalities by name."""
-        return tuple(Link(name, f"kommuner/#k-{self.kommune_codes[name]}") for name in names)
-
-    @cached_property
-    def kommune_codes(self) -> dict[str, str]:
-        """The four-digit code by the municipality's name."""
-        return {kommune.navn: kommune.kode for kommune in self.katalog.kommuner.kommuner}
+        return tuple(Link(name, kommune_address(name)) for name in names)
 
     def region(self, kommune: str) -> str:
         """The name of the region that the municipality belongs to on the day."""
@@ -93,6 +89,11 @@ def places(record: Record) -> tuple[str, ...]:
     """The municipalities that a record names."""
     found: tuple[str, ...] = getattr(record, "kommuner", ())
     return found
+
+
+def kommune_address(name: str) -> str:
+    """Where a municipality is shown."""
+    return f"kommuner/{slug(name)}/"
 
 
 def address(reference: Reference) -> str:

@@ -24,6 +24,13 @@ def facets(context: Context, name: Reference) -> dict[str, Any]:
     }
 
 
+def place_facets(context: Context, kommune: str) -> dict[str, Any]:
+    """The same of the page of a municipality, which is no record."""
+    filters = {"slags": ["Kommune"], "kommune": [kommune], "region": [context.region(kommune)]}
+    sort = {"titel": _sort_text(kommune), "dato": ""}
+    return {"badge": "Kommune", "kind": "kommuner", "filters": filters, "sort": sort}
+
+
 def _filters(context: Context, name: Reference, record: Record) -> Mapping[str, tuple[str, ...]]:
     group: Maalgruppe | None = getattr(record, "maalgruppe", None)
     results: tuple[Resultat, ...] = getattr(record, "resultater", ())

@@ -7,6 +7,8 @@ from macros.views.context import Context
 from macros.views.record import Content, assemble
 from macros.views.sources import Sources
 
+NO_GOAL = "Vi har ikke fundet et mål, der kan følges op."
+NOT_FOLLOWED = "Vi har ikke fundet, hvordan den gøres op."
 NO_MONEY = "Vi har ikke fundet, om der fulgte penge med."
 NO_RESULTS = "Vi har ikke fundet resultater i de kilder, vi har læst. Et mål er ikke et resultat."
 
@@ -28,8 +30,8 @@ def _facts(context: Context, record: Strategi) -> tuple[Fact, ...]:
 
 
 def _brief(record: Strategi) -> tuple[Brief, ...]:
-    goal = record.maal[0].tekst if record.maal else "Vi har ikke fundet et mål, der kan følges op."
-    followed = record.opfoelgning[0].tekst if record.opfoelgning else "Vi har ikke fundet, hvordan den gøres op."
+    goal = record.maal[0].tekst if record.maal else NO_GOAL
+    followed = record.opfoelgning[0].tekst if record.opfoelgning else NOT_FOLLOWED
     return (
         Brief("Hvad vil man nå?", goal, "maal"),
         Brief("Hvad vil man gøre?", record.indsatser[0].tekst, "indsatser"),
@@ -41,12 +43,12 @@ def _sections(context: Context, record: Strategi, sources: Sources) -> tuple[Sec
     s, p = common.section, common.points
     return common.sections(
         s("udfordring", "Hvilket problem svarer den på?", p(sources, [record.udfordring])),
-        s("maal", "Hvad vil man nå?", common.goals(sources, record.maal)),
+        s("maal", "Hvad vil man nå?", common.goals(sources, record.maal) or Absent(NO_GOAL)),
         s("indsatser", "Hvad vil man gøre?", p(sources, record.indsatser)),
         s("parter", "Hvem er med?", common.parties(context, sources, record.aktoerer)),
         s("organisering", "Hvem har ansvaret?", p(sources, record.organisering)),
         s("oekonomi", "Hvilke penge fulgte med?", *_money(context, record, sources)),
-        s("opfoelgning", "Hvordan følges det op?", p(sources, record.opfoelgning)),
+        s("opfoelgning", "Hvordan følges det op?", p(sources, record.opfoelgning) or Absent(NOT_FOLLOWED)),
         s(
             "resultater",
             "Hvad kom der ud af det?",

@@ -16,8 +16,10 @@ def test_a_reference_is_told_from_both_ends(context: Context) -> None:
         "metoder/grundmetoden/": "bygger på",
         "lovgrundlag/eksempelloven/": "giver lovhjemmel",
         "ensomhedsspor/eksempelsporet/": "hører til sporet",
+        "puljer/eksempelpuljen/": "kan betale",
         "initiativer/klub-eksempel/": "bruges i",
         "partnerskaber/eksempelby-partnerskab/": "samme emne (fællesskab) og emne (partnerskab)",
+        "strategier/eksempelstrategien/": "samme emne (fællesskab) og emne (partnerskab)",
     }
 
 
