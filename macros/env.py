@@ -9,7 +9,22 @@ from macros import load, settings
 from macros.model import Begreb, Katalog, Reference
 from macros.problem import ProblemsError
 from macros.render import render
-from macros.views import actions, emner, evidens, evidenskort, forside, kilder, kommune, kommuner, liste, opslag, pages
+from macros.views import (
+    actions,
+    datakvalitet,
+    emner,
+    ensomhed,
+    evidens,
+    evidenskort,
+    finansiering,
+    forside,
+    kilder,
+    kommune,
+    kommuner,
+    liste,
+    opslag,
+    pages,
+)  # fmt: skip
 from macros.views.context import Context
 
 
@@ -97,14 +112,26 @@ class Macros:
         """Methods by outcomes: where there are results, and where there are none."""
         return self._show("evidenskort", view=evidenskort.evidence_map(self.context))
 
+    def finansiering(self) -> str:
+        """The money over time, and what became of the recommendations."""
+        return self._show("finansiering", view=finansiering.money_page(self.context))
+
+    def ensomhed(self) -> str:
+        """The tracks with their practice, evidence and figures, and other countries beside Denmark."""
+        return self._show("ensomhed", view=ensomhed.overview(self.context))
+
+    def datakvalitet(self) -> str:
+        """How complete, how old and how sure the records are."""
+        return self._show("datakvalitet", view=datakvalitet.quality(self.context))
+
     def kontakt(self) -> str:
         """How to reach the publisher, as far as it is known."""
         return self._show("kontakt", publisher=self.context.katalog.indstillinger)
 
 
 MACROS = (
-    "begreb", "begreber", "emner", "evidens", "evidenskort", "forside", "kilder", "kommune",
-    "kommuner", "kontakt", "liste", "milepaele", "noegletal", "post", "tabeller",
+    "begreb", "begreber", "datakvalitet", "emner", "ensomhed", "evidens", "evidenskort", "finansiering", "forside",
+    "kilder", "kommune", "kommuner", "kontakt", "liste", "milepaele", "noegletal", "post", "tabeller",
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 

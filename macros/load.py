@@ -9,7 +9,6 @@ from pydantic import BaseModel, ValidationError
 
 from macros import danish_errors, source
 from macros.model import KINDS, Indstillinger, Katalog, Kommuner, Record, Reference, Vocab
-from macros.model.felt import weight
 from macros.model.traverse import leaves, vocabs
 from macros.problem import Problem, ProblemsError
 from macros.rules import KATALOG_RULES, RECORD_RULES
@@ -144,27 +143,6 @@ class _Loader:
 
 def _used_choices(katalog: Katalog) -> set[tuple[str, Any]]:
     return {(leaf.vocab, leaf.value) for _name, record in katalog.all() for leaf in leaves(record) if leaf.vocab}
-
-
-def completeness(record: Record) -> dict[str, tuple[int, int]]:
-    """How many of a record's fields are filled, of how many, by weight: required, recommended, useful."""
-    counts: dict[str, tuple[int, int]] = {}
-    for how_much, _name, is_filled in _filled(record):
-        filled, total = counts.get(how_much, (0, 0))
-        counts[how_much] = (filled + is_filled, total + 1)
-    return counts
-
-
-def missing_fields(record: Record) -> list[str]:
-    """The recommended fields that are empty."""
-    return [name for how_much, name, is_filled in _filled(record) if how_much == "anbefalet" and not is_filled]
-
-
-def _filled(record: Record) -> Iterator[tuple[str, str, bool]]:
-    """Each field with its weight and whether it is filled."""
-    for name, info in type(record).model_fields.items():
-        value = getattr(record, name)
-        yield weight(info), name, value is not None and value != ()
 
 
 def check_pages(docs: Path, katalog: Katalog) -> list[Problem]:

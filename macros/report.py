@@ -1,10 +1,17 @@
 """What `make check` says when all is well: counts, and how complete the records of each kind are."""
 
 from collections import Counter
+from collections.abc import Iterator
 
-from macros.load import completeness, missing_fields
-from macros.model import KINDS, Katalog, Record
+from macros.model import KINDS, Katalog, Record, Reference
+from macros.model.completeness import completeness, missing_fields
+from macros.model.traverse import KeyPath, Leaf, leaves
+from macros.text import lix, plural
 
+HARD = 60
+"""A text from this lix is named as a hint; official Danish texts often lie above 55."""
+MOST_HARD = 5
+FEWEST_WORDS = 8
 _WEIGHTS = (("paakraevet", "krævede"), ("anbefalet", "anbefalede"), ("nyttig", "nyttige"))
 
 
@@ -17,7 +24,29 @@ def completeness_report(katalog: Katalog) -> str:
             lines.append(_line(name, [completeness(record) for record in records.values()], list(records)))
         else:
             lines.append(f"  {kind.folder:<22} ingen poster")
-    return "\n".join(lines)
+    return "\n".join([*lines, *_hard_texts(katalog)])
+
+
+def _hard_texts(katalog: Katalog) -> list[str]:
+    """A hint: the texts that are hardest to read, with their record."""
+    found = sorted(((lix(leaf.value), str(name), leaf) for name, leaf in _prose(katalog)), key=lambda item: -item[0])
+    hard = [item for item in found if item[0] >= HARD]
+    if not hard:
+        return []
+    lines = [f"{plural(len(hard), 'tekst', 'tekster')} af {len(found)} har et lix på {HARD} eller mere. De sværeste:"]
+    return [*lines, *(f"  lix {value}: {name}, {_place(leaf.path)}" for value, name, leaf in hard[:MOST_HARD])]
+
+
+def _prose(katalog: Katalog) -> Iterator[tuple[Reference, Leaf]]:
+    """The running texts that are long enough for a readability index to mean something."""
+    for name, record in katalog.all():
+        for leaf in leaves(record):
+            if leaf.prose and len(str(leaf.value).split()) >= FEWEST_WORDS:
+                yield name, leaf
+
+
+def _place(path: KeyPath) -> str:
+    return " ".join(str(part + 1) if isinstance(part, int) else part for part in path)
 
 
 def record_report(katalog: Katalog) -> str:
@@ -29,7 +58,10 @@ def _record_line(name: str, record: Record) -> str:
     counts = completeness(record)
     shares = ", ".join(f"{word} {_share(*counts[weight]):>3}" for weight, word in _WEIGHTS if weight in counts)
     missing = ", ".join(missing_fields(record))
-    return f"  {name}: {shares}" + (f"  mangler: {missing}" if missing else "")
+    texts = [leaf.value for leaf in leaves(record) if leaf.prose]
+    return f"  {name}: {shares}, lix {lix(' '.join(f'{text}.' for text in texts))}" + (
+        f"  mangler: {missing}" if missing else ""
+    )
 
 
 def _share(present: int, possible: int) -> int:

@@ -59,6 +59,18 @@ def point_in_time(text: str) -> str:
     return f"{int(rest[1])}. {month} {year}" if len(rest) > 1 else f"{month} {year}"
 
 
+def lix(text: str) -> int:
+    """The readability index of a text: words per sentence and the share in percent of words over six letters.
+
+    Source: C.-H. Björnsson, Läsbarhet (1968). Below 35 is easy to read, 55 and above is hard.
+    """
+    words = re.findall(r"[^\W\d_]+", text)
+    if not words:
+        return 0
+    sentences = len(re.findall(r"[.!?:](?=\s|$)", text)) or 1
+    return round(len(words) / sentences + 100 * sum(len(word) > 6 for word in words) / len(words))
+
+
 def plural(count: int, one: str, many: str) -> str:
     """A count with the right form of its noun: "1 initiativ", "12 initiativer"."""
     return f"{number(count)} {one if count == 1 else many}"

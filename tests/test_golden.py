@@ -15,7 +15,21 @@ from macros.env import MACROS, Macros
 from macros.model import KINDS, Reference
 from macros.render import render
 from macros.settings import Build
-from macros.views import emner, evidens, evidenskort, forside, kilder, kommune, kommuner, liste, opslag, pages
+from macros.views import (
+    datakvalitet,
+    emner,
+    ensomhed,
+    evidens,
+    evidenskort,
+    finansiering,
+    forside,
+    kilder,
+    kommune,
+    kommuner,
+    liste,
+    opslag,
+    pages,
+)  # fmt: skip
 
 GOLDEN = Path(__file__).parent / "golden"
 GOOD = Path(__file__).parent / "sites" / "good"
@@ -48,6 +62,9 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "evidens": lambda: _macros("om/evidens/").evidens(),
         "kommune": lambda: _macros("kommuner/eksempelby/").kommune("Eksempelby"),
         "kontakt": lambda: _macros("om/").kontakt(),
+        "datakvalitet": lambda: _macros("om/datakvalitet/").datakvalitet(),
+        "ensomhed": lambda: _macros("ensomhedsspor/").ensomhed(),
+        "finansiering": lambda: _macros("finansiering/").finansiering(),
     }
     for name in ("begreber", "emner", "evidenskort", "kilder", "kommuner", "milepaele", "noegletal", "tabeller"):
         calls[name] = lambda name=name: str(getattr(_macros(f"{name}/"), name)())  # type: ignore[misc]
@@ -149,6 +166,9 @@ def _views() -> Mapping[str, tuple[str, dict[str, Any]]]:
     }
     return record_pages | {
         "begreber": ("begreber", {"letters": opslag.terms(context)}),
+        "datakvalitet": ("datakvalitet", {"view": datakvalitet.quality(context)}),
+        "ensomhed": ("ensomhed", {"view": ensomhed.overview(context)}),
+        "finansiering": ("finansiering", {"view": finansiering.money_page(context)}),
         "emner": ("emner", {"topics": emner.topics(context)}),
         "evidens": ("evidens", {"view": evidens.evidence_guide(context)}),
         "evidenskort": ("evidenskort", {"view": evidenskort.evidence_map(context)}),

@@ -24,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "settings": {"model"},
     "schema": {"model"},
     "new": {"model", "pydantic"},
-    "report": {"load", "model"},
+    "report": {"model", "text"},
     "views": {"model", "text", "views"},
     "render": {"jinja2"},
     "pages": {"model", "views"},

@@ -7,6 +7,7 @@ import pytest
 
 from macros import danish_errors, load
 from macros.model import KINDS, Katalog, Kilde, Metode, Reference
+from macros.model.completeness import completeness, missing_fields
 from macros.model.traverse import KeyPath
 
 DATA, SETTINGS = Path("data"), Path("settings.yml")
@@ -164,8 +165,8 @@ def test_completeness_counts_by_weight() -> None:
     kilde = Kilde.model_validate(
         {"id": "a", "titel": "A", "status": "x", "gennemgaaet": "2026-11-01", "udgiver": "B", "type": "c"}
     )
-    assert load.completeness(kilde) == {"paakraevet": (6, 6), "anbefalet": (0, 5), "nyttig": (3, 11)}
-    assert load.missing_fields(kilde) == ["resume", "emner", "aar", "url", "laest"]
+    assert completeness(kilde) == {"paakraevet": (6, 6), "anbefalet": (0, 5), "nyttig": (3, 11)}
+    assert missing_fields(kilde) == ["resume", "emner", "aar", "url", "laest"]
 
 
 def test_pages_written_by_hand_are_checked(tmp_path: Path, katalog: Katalog, monkeypatch: pytest.MonkeyPatch) -> None:

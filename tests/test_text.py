@@ -111,3 +111,17 @@ def test_did_you_mean_ends_a_message() -> None:
     """The guess is put as a question with a space before it; without a guess nothing is added."""
     assert text.did_you_mean("bi26-kbh", SOURCES) == ' Mente du "koebenhavn-bi26-2025"?'
     assert text.did_you_mean("zzz", SOURCES) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("Vi ser dig. Du ser mig.", 3),
+        ("Kommunen samarbejder.", 102),
+        ("", 0),
+        ("I 2025 kom 12 unge.", 3),
+    ],
+)
+def test_lix_counts_words_sentences_and_long_words(written: str, expected: int) -> None:
+    """Words for each sentence plus the share of words over six letters; figures are no words."""
+    assert text.lix(written) == expected

@@ -75,6 +75,39 @@ def dobbelt_titel(katalog: Katalog) -> Found:
             )
 
 
+def naesten_samme_titel(katalog: Katalog) -> Found:
+    """To poster af samme slags har ikke næsten samme titel: de samme ord, eller ét bogstav til forskel."""
+    seen: dict[tuple[str, str], tuple[Reference, str]] = {}
+    for name, record in katalog.all():
+        if name.kind == "kilder":
+            continue
+        own = slug(record.titel)
+        variants = {(name.kind, variant) for variant in _near(own)}
+        alike = [seen[variant] for variant in variants if variant in seen]
+        other = next((reference for reference, title in sorted(alike) if title != own), None)
+        if other:
+            yield (
+                name,
+                ("titel",),
+                f"titlen er næsten den samme som i data/{other}.yml. Er det den samme sag, så slå dem sammen. "
+                "Ellers gør titlerne tydeligt forskellige.",
+            )
+        for variant in variants:
+            seen.setdefault(variant, (name, own))
+
+
+_SHORTEST_ALIKE = 10
+"""Shorter titles are told apart by one letter: "FGU" and "FVU"."""
+
+
+def _near(title: str) -> Iterator[str]:
+    """Texts that two titles share when they have the same words, or differ in one letter. Figures always count."""
+    yield "-".join(sorted(title.split("-")))
+    if len(title) >= _SHORTEST_ALIKE:
+        yield title
+        yield from (title[:i] + title[i + 1 :] for i, letter in enumerate(title) if letter.isalpha())
+
+
 def dobbelt_kilde(katalog: Katalog) -> Found:
     """To kilder har ikke samme webadresse."""
     seen: dict[str, str] = {}
@@ -132,6 +165,7 @@ KATALOG_RULES: tuple[KatalogRule, ...] = (
     henviser_til_sig_selv,
     ikke_paa_listen,
     dobbelt_titel,
+    naesten_samme_titel,
     dobbelt_kilde,
     dobbelt_adresse,
     ubrugt_kilde,

@@ -1,10 +1,11 @@
 """The page of a track in the loneliness strategy: why, goals, every action on its own row."""
 
-from macros.model import Ensomhedsspor, Reference
+from macros.model import KINDS, Ensomhedsspor, Reference
 from macros.text import plural
 from macros.views import common
 from macros.views.blocks import Brief, Cell, Column, Fact, RecordPage, Row, Section, Table
 from macros.views.context import Context
+from macros.views.ensomhed import linked, results_of
 from macros.views.record import Content, assemble
 from macros.views.sources import Sources
 
@@ -13,15 +14,15 @@ def page(context: Context, record: Ensomhedsspor) -> RecordPage:
     """The page of one track."""
     sources = Sources(context.katalog)
     sections = _sections(context, record, sources)
-    content = Content(_facts(record), _brief(record), sections)
+    content = Content(_facts(context, record), _brief(record), sections)
     return assemble(context, Reference("ensomhedsspor", record.id), content, sources)
 
 
-def _facts(record: Ensomhedsspor) -> tuple[Fact, ...]:
+def _facts(context: Context, record: Ensomhedsspor) -> tuple[Fact, ...]:
     return (
         Fact("Spor", (f"{record.nummer} af 6",)),
         Fact("Handlinger", (str(len(record.handlinger)),)),
-        Fact("Praksiseksempler", (str(len(record.initiativer)),)),
+        Fact("Poster under sporet", (str(len(linked(context.katalog, record))),)),
     )
 
 
@@ -46,8 +47,7 @@ def _sections(context: Context, record: Ensomhedsspor, sources: Sources) -> tupl
         s(
             "eksempler",
             "Hvem har gjort noget lignende?",
-            common.links(context, "Praksiseksempler", "initiativer", record.initiativer),
-            common.links(context, "Partnerskabsmodeller", "partnerskabsmodeller", record.partnerskabsmodeller),
+            _examples(context, record),
         ),
         s(
             "grundlag",
@@ -56,6 +56,23 @@ def _sections(context: Context, record: Ensomhedsspor, sources: Sources) -> tupl
             common.links(context, "Nøgletal", "noegletal", record.noegletal),
         ),
     )
+
+
+def _examples(context: Context, record: Ensomhedsspor) -> Table | None:
+    """What has been done under the track, each with the strongest study behind it."""
+    names = linked(context.katalog, record)
+    rows = tuple(
+        Row(
+            (
+                Cell((link := context.link(name)).text, link=link),
+                Cell(KINDS[name.kind].badge),
+                Cell(common.strongest_design(context, results_of(context, (name,))) or "Ingen resultater fundet"),
+            )
+        )
+        for name in names
+    )
+    columns = (Column("Hvad"), Column("Slags"), Column("Stærkeste undersøgelse"))
+    return Table("Poster under sporet", columns, rows) if rows else None
 
 
 def _actions(record: Ensomhedsspor, sources: Sources) -> Table:

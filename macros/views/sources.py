@@ -33,8 +33,8 @@ class Sources:
         """Statements as points."""
         return tuple(self.point(statement) for statement in statements)
 
-    def lines(self, record: Record) -> tuple[SourceLine, ...]:
-        """Every source of the record: those that statements name first, then the rest of its list."""
+    def lines(self, record: Record | None = None) -> tuple[SourceLine, ...]:
+        """Every source: those that statements name first, then the rest of the record's own list."""
         for item in getattr(record, "kilder", ()):
             self.places.setdefault(item.kilde, [item.sted])
         return tuple(self._line(number, id_) for number, id_ in enumerate(self.places, start=1))
