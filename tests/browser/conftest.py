@@ -62,6 +62,14 @@ def page(browser: Browser) -> Iterator[Page]:
     assert found == []
 
 
+@pytest.fixture
+def page_without_script(browser: Browser) -> Iterator[Page]:
+    """A page in a browser with JavaScript off."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
 def _is_error(request: Request) -> bool:
     """A request that the page dropped because it moved on is no error."""
     return request.failure != "net::ERR_ABORTED"
