@@ -24,6 +24,7 @@ from macros.views import (
     liste,
     opslag,
     pages,
+    udgaaet,
 )  # fmt: skip
 from macros.views.context import Context
 
@@ -56,8 +57,10 @@ class Macros:
         return self._show("liste", view=liste.record_list(self.context, kind))
 
     def post(self, kind: str, id: str) -> str:
-        """The page of one record: `post("metoder", "ips")`."""
+        """The page of one record: `post("metoder", "ips")`; of one that was taken out, a short page that says so."""
         name = Reference(kind, id)
+        if id in self.context.katalog.retired.get(kind, {}):
+            return self._show("udgaaet", page=udgaaet.page(self.context, name))
         page = pages.record_page(self.context, name)
         return self._show("post", page=page, correct=self.correct(f"data/{name}.yml", page.title))
 

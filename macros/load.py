@@ -1,6 +1,6 @@
 """Source to model to rules to Katalog. Attaches file and line to each problem, and gives all of them at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
@@ -64,17 +64,16 @@ class _Loader:
     def katalog(self, settings: Path) -> Katalog | None:
         files, misplaced = source.list_files(self.data, list(KINDS))
         self.problems += misplaced
-        records = {kind: dict(self._records(kind, files[kind])) for kind in KINDS}
+        read = {kind: dict(self._records(kind, files[kind])) for kind in KINDS}
         vocab = self._vocab({path.stem for path in files["vocab"]})
         kommuner = self._one(self.data / "kommuner.yml", Kommuner)
         publisher = self._one(settings, Indstillinger)
         if kommuner is None or publisher is None or vocab is None:
             return None
-        unread = frozenset(
-            Reference(kind, p.stem) for kind in KINDS for p in files[kind] if p.stem not in records[kind]
-        )
+        unread = frozenset(Reference(kind, p.stem) for kind in KINDS for p in files[kind] if p.stem not in read[kind])
         mark = source.fingerprint(self.data, settings)
-        return Katalog(records, vocab, kommuner, publisher, mark, unread)
+        records, retired = (_only(read, is_retired=wanted) for wanted in (False, True))
+        return Katalog(records, vocab, kommuner, publisher, mark, unread, retired)
 
     def _vocab(self, present: set[str]) -> dict[str, Vocab] | None:
         """The closed lists; None where one that a field needs is missing or has errors."""
@@ -139,6 +138,14 @@ class _Loader:
 
     def _add(self, file: PurePosixPath, line: int, rule: str, message: str) -> None:
         self.problems.append(Problem(file, line, rule, message))
+
+
+def _only(read: Mapping[str, Mapping[str, Record]], is_retired: bool) -> dict[str, dict[str, Record]]:
+    """The records that were taken out, or those that were not."""
+    return {
+        kind: {id_: record for id_, record in records.items() if (record.udgaaet is not None) is is_retired}
+        for kind, records in read.items()
+    }
 
 
 def _used_choices(katalog: Katalog) -> set[tuple[str, Any]]:

@@ -29,8 +29,8 @@ class Redirect:
 
 
 def record_pages(katalog: Katalog) -> Iterator[Page]:
-    """A page for each record of a kind whose records have pages of their own."""
-    for name, record in katalog.all():
+    """A page for each record of a kind whose records have pages of their own, also for those that were taken out."""
+    for name, record in (*katalog.all(), *katalog.all_retired()):
         kind = KINDS[name.kind]
         if kind.own_page:
             call = f'post("{name.kind}", "{name.id}")'
@@ -47,7 +47,7 @@ def kommune_pages(katalog: Katalog) -> Iterator[Page]:
 
 def redirects(katalog: Katalog) -> Iterator[Redirect]:
     """A page that leads on for each id that a record had before."""
-    for name, record in katalog.all():
+    for name, record in (*katalog.all(), *katalog.all_retired()):
         for old in record.tidligere_id:
             yield Redirect(f"{name.kind}/{old}/index.html", f"../../{address(name)}", record.titel)
 

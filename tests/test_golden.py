@@ -60,6 +60,7 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "begreb": lambda: _macros("ensomhedsspor/").begreb("eksempelbegreb"),
         "forside": lambda: _macros("").forside(),
         "evidens": lambda: _macros("om/evidens/").evidens(),
+        "post_udgaaet": lambda: _macros("initiativer/klub-lukket/").post("initiativer", "klub-lukket"),
         "kommune": lambda: _macros("kommuner/eksempelby/").kommune("Eksempelby"),
         "kontakt": lambda: _macros("om/").kontakt(),
         "datakvalitet": lambda: _macros("om/datakvalitet/").datakvalitet(),

@@ -90,11 +90,19 @@ class Katalog:
     fingerprint: str = field(default="", compare=False)
     unread: frozenset[Reference] = frozenset()
     """Records whose file has errors: they exist, but what they say is not known."""
+    retired: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
+    """Records that were taken out: no list, count or search holds them, but their address answers."""
 
     def all(self) -> Iterator[tuple[Reference, Record]]:
         """Every record with its reference, by kind in the order of KINDS, then by id."""
         for kind in KINDS:
             for id_, record in self.records.get(kind, {}).items():
+                yield Reference(kind, id_), record
+
+    def all_retired(self) -> Iterator[tuple[Reference, Record]]:
+        """Every record that was taken out, with its reference, in the same order."""
+        for kind in KINDS:
+            for id_, record in self.retired.get(kind, {}).items():
                 yield Reference(kind, id_), record
 
     def of(self, model: type[R]) -> list[R]:

@@ -8,6 +8,14 @@ from macros.model.felt import Dato, Del, Id, Linje, Navn, Valg, felt, liste, paa
 Emne = Annotated[str, Valg("emne")]
 
 
+class Udgaaet(Del):
+    """Why and when a record was taken out. Its address stays and says so."""
+
+    dato: Dato = paakraevet("Dato", "Den dag, posten blev taget ud.")
+    grund: Linje = paakraevet("Grund", "Hvorfor posten er taget ud, så en læser forstår det.")
+    erstattet_af: Id | None = valgfri("Erstattet af", "Id på den post af samme slags, som læseren skal se i stedet.")
+
+
 class Record(Del):
     """The keys that a record of any kind may have."""
 
@@ -28,6 +36,9 @@ class Record(Del):
     )
     ansvarlig: Navn = felt("Ansvarlig", "Rolle, ikke navn.", default="Ungeløftets sekretariat")
     tidligere_id: tuple[Id, ...] = liste("Tidligere id", "Gamle id'er. Gamle adresser fører hertil.")
+    udgaaet: Udgaaet | None = valgfri(
+        "Taget ud", "Udfyldes kun, når posten ikke længere skal være i kataloget. Siden bliver til en kort besked."
+    )
 
 
 class RecordMedKilder(Record):

@@ -35,10 +35,31 @@ def ukendt_reference(katalog: Katalog) -> Found:
                 yield name, leaf.path, f'"{leaf.value}" findes ikke i {where}.{guess}'
 
 
+def henviser_til_udgaaet(katalog: Katalog) -> Found:
+    """En post henviser ikke til en post, der er taget ud."""
+    for name, record in katalog.all():
+        for leaf in leaves(record):
+            gone = katalog.retired.get(leaf.ref or "", {}).get(str(leaf.value))
+            if gone and gone.udgaaet:
+                instead = gone.udgaaet.erstattet_af
+                mend = f'Skriv "{instead}" i stedet.' if instead else "Slet henvisningen."
+                yield name, leaf.path, f'"{leaf.value}" er taget ud af kataloget. {mend}'
+
+
+def ukendt_erstatning(katalog: Katalog) -> Found:
+    """En post, der er taget ud, fører kun videre til en post af samme slags, som findes."""
+    for name, record in katalog.all_retired():
+        instead = record.udgaaet.erstattet_af if record.udgaaet else None
+        known = katalog.records.get(name.kind, {})
+        if instead and instead not in known and Reference(name.kind, instead) not in katalog.unread:
+            guess = did_you_mean(instead, known)
+            yield name, ("udgaaet", "erstattet_af"), f'"{instead}" findes ikke i data/{name.kind}.{guess}'
+
+
 def _ids(katalog: Katalog) -> dict[str, set[str]]:
-    """The ids of each kind, also of records whose file has errors of its own."""
+    """The ids of each kind, also of records that were taken out, and of those whose file has errors of its own."""
     found: dict[str, set[str]] = {kind: set(katalog.records.get(kind, {})) for kind in KINDS}
-    for name in katalog.unread:
+    for name in (*katalog.unread, *(name for name, _record in katalog.all_retired())):
         found[name.kind].add(name.id)
     return found
 
@@ -123,8 +144,9 @@ def dobbelt_kilde(katalog: Katalog) -> Found:
 
 def dobbelt_adresse(katalog: Katalog) -> Found:
     """Et tidligere id er ikke i brug som id eller som tidligere id for en anden post."""
-    taken = {(name.kind, name.id): name for name, _record in katalog.all()}
-    for name, record in katalog.all():
+    every = [*katalog.all(), *katalog.all_retired()]
+    taken = {(name.kind, name.id): name for name, _record in every}
+    for name, record in every:
         for index, old in enumerate(record.tidligere_id):
             other = taken.setdefault((name.kind, old), name)
             if other != name or old == name.id:
@@ -139,9 +161,10 @@ def ubrugt_kilde(katalog: Katalog) -> Found:
     """En kilde bruges af mindst én post eller er citeret i en anden kilde. Undersøges, når alle filer kan læses."""
     if katalog.unread:
         return
+    kept = {leaf.value for _name, record in katalog.all_retired() for leaf in leaves(record) if leaf.ref == "kilder"}
     for kilde in katalog.of(Kilde):
         name = Reference("kilder", kilde.id)
-        if not kilde.citeret_i and not katalog.named_by.get(name):
+        if not kilde.citeret_i and not katalog.named_by.get(name) and kilde.id not in kept:
             yield name, (), "ingen post bruger kilden. Brug den, skriv citeret_i, eller slet filen."
 
 
@@ -163,6 +186,8 @@ KATALOG_RULES: tuple[KatalogRule, ...] = (
     ukendt_kilde,
     ukendt_reference,
     henviser_til_sig_selv,
+    henviser_til_udgaaet,
+    ukendt_erstatning,
     ikke_paa_listen,
     dobbelt_titel,
     naesten_samme_titel,
