@@ -5,12 +5,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from macros import load, settings
+from macros import historik, load, settings
 from macros.model import Begreb, Katalog, Reference
 from macros.problem import ProblemsError
 from macros.render import render
 from macros.views import (
     actions,
+    aendringer,
     datakvalitet,
     emner,
     ensomhed,
@@ -42,7 +43,7 @@ class Macros:
         katalog, problems = load.latest(self.build.data, self.build.settings)
         if katalog is None:
             raise ProblemsError(problems)
-        return _context(katalog, self.build.today)
+        return _context(katalog, self.build)
 
     def _show(self, template: str, **view: Any) -> str:
         root = "../" * self._address().count("/")
@@ -127,26 +128,31 @@ class Macros:
         """How complete, how old and how sure the records are."""
         return self._show("datakvalitet", view=datakvalitet.quality(self.context))
 
+    def aendringer(self) -> str:
+        """New, changed and retired records, day by day."""
+        return self._show("aendringer", view=aendringer.changelog(self.context))
+
     def kontakt(self) -> str:
         """How to reach the publisher, as far as it is known."""
         return self._show("kontakt", publisher=self.context.katalog.indstillinger)
 
 
 MACROS = (
-    "begreb", "begreber", "datakvalitet", "emner", "ensomhed", "evidens", "evidenskort", "finansiering", "forside",
-    "kilder", "kommune", "kommuner", "kontakt", "liste", "milepaele", "noegletal", "post", "tabeller",
+    "aendringer", "begreb", "begreber", "datakvalitet", "emner", "ensomhed", "evidens", "evidenskort",
+    "finansiering", "forside", "kilder", "kommune", "kommuner", "kontakt", "liste", "milepaele", "noegletal", "post",
+    "tabeller",
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 
-_contexts: dict[tuple[str, date], Context] = {}
+_contexts: dict[tuple[str, date, str], Context] = {}
 
 
-def _context(katalog: Katalog, today: date) -> Context:
-    """One Context for as long as neither data nor day changes, so that its look-up tables are made once."""
-    key = (katalog.fingerprint, today)
+def _context(katalog: Katalog, build: settings.Build) -> Context:
+    """One Context for as long as data, day and history stay, so that its look-up tables are made once."""
+    key = (katalog.fingerprint, build.today, historik.head(build.data))
     if key not in _contexts:
         _contexts.clear()
-        _contexts[key] = Context(katalog, today)
+        _contexts[key] = Context(katalog, build.today, historik.read(build.data))
     return _contexts[key]
 
 

@@ -82,7 +82,8 @@ def _katalog(this: Any) -> Any:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, unless somebody wrote one by hand, and a page for each old address."""
     from macros import pages, settings
-    from macros.export import kommuner_csv, table_csv
+    from macros.env import Macros
+    from macros.export import changes_feed, kommuner_csv, table_csv
     from macros.model import Tabel
     from macros.render import render
 
@@ -98,6 +99,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, page.path, content=pages.markdown(page)))
     for tabel in _state["katalog"].of(Tabel):
         files.append(File.generated(config, f"tabeller/{tabel.id}.csv", content=table_csv(tabel)))
+    feed = changes_feed(Macros(lambda: "").context, config.site_url or "/")
+    files.append(File.generated(config, "aendringer/aendringer.atom", content=feed))
     overview = kommuner_csv(_state["katalog"], settings.build().today)
     files.append(File.generated(config, "kommuner/kommuner.csv", content=overview))
     for redirect in pages.redirects(_state["katalog"]):

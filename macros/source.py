@@ -111,10 +111,14 @@ def _refuse_marks_and_depth(text: str, name: PurePosixPath) -> None:
             problems.add(Problem(name, line, "yaml-maerke", _MARK_MESSAGE))
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            problems.add(Problem(name, line, "for-dybt", f"der er mere end {MAX_DEPTH} niveauer. Skriv det fladere."))
+            problems.add(_too_deep(name, line))
             break
     if problems:
         raise ProblemsError(list(problems))
+
+
+def _too_deep(name: PurePosixPath, line: int) -> Problem:
+    return Problem(name, line, "for-dybt", f"der er mere end {MAX_DEPTH} niveauer. Skriv det fladere.")
 
 
 def _syntax_problem(name: PurePosixPath, error: yaml.MarkedYAMLError, source: str) -> Problem:
@@ -122,6 +126,8 @@ def _syntax_problem(name: PurePosixPath, error: yaml.MarkedYAMLError, source: st
     line = mark.line + 1 if mark else 1
     if "".join(source.splitlines()[line - 1 : line]).lstrip(" ").startswith("\t"):
         return Problem(name, line, "yaml-fejl", "linjen er rykket ind med tabulator. Brug mellemrum.")
+    if "maximum nesting depth" in str(error.problem):
+        return _too_deep(name, line)  # some parsers count for themselves, before the first level is told
     if "mapping values are not allowed" in str(error.problem):
         message = 'der er et kolon for meget. Sæt teksten i "anførselstegn", eller skriv den under >- på næste linje.'
         return Problem(name, line, "yaml-fejl", message)

@@ -12,6 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.env import MACROS, Macros
+from macros.historik import Change, History
 from macros.model import KINDS, Reference
 from macros.render import render
 from macros.settings import Build
@@ -63,6 +64,7 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "post_udgaaet": lambda: _macros("initiativer/klub-lukket/").post("initiativer", "klub-lukket"),
         "kommune": lambda: _macros("kommuner/eksempelby/").kommune("Eksempelby"),
         "kontakt": lambda: _macros("om/").kontakt(),
+        "aendringer": lambda: _macros("aendringer/").aendringer(),
         "datakvalitet": lambda: _macros("om/datakvalitet/").datakvalitet(),
         "ensomhed": lambda: _macros("ensomhedsspor/").ensomhed(),
         "finansiering": lambda: _macros("finansiering/").finansiering(),
@@ -77,6 +79,21 @@ def _calls() -> Mapping[str, Callable[[], str]]:
 
 
 CALLS = _calls()
+HISTORY = History(
+    (
+        Change("initiativer/klub-eksempel.yml", "2026-11-20", "aendret", "Ret antallet af unge"),
+        Change("begreber/proeveord.yml", "2026-11-20", "ny", None),
+        Change("initiativer/klub-eksempel.yml", "2026-11-02", "ny", None),
+    ),
+    complete=True,
+)
+
+
+@pytest.fixture(autouse=True)
+def _same_history(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Golden files show this history, whatever git knows of the example."""
+    monkeypatch.setattr("macros.historik.read", lambda _data: HISTORY)
+    monkeypatch.setattr("macros.historik.head", lambda _data: "golden")
 
 
 def test_every_macro_and_every_kind_of_page_has_a_golden_file(update_golden: bool) -> None:

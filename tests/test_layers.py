@@ -25,13 +25,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "schema": {"model"},
     "new": {"model", "pydantic"},
     "report": {"model", "text"},
-    "views": {"model", "text", "views"},
+    "historik": set(),
+    "views": {"historik", "model", "text", "views"},
     "render": {"jinja2"},
     "pages": {"model", "views"},
-    "export": {"export", "model", "views"},
+    "export": {"export", "model", "views", "feedgen"},
     "search": {"search", "pagefind", "selectolax", "simplemma", "yaml"},
     "site_check": {"problem", "selectolax"},
-    "env": {"load", "model", "problem", "render", "settings", "views"},
+    "env": {"historik", "load", "model", "problem", "render", "settings", "views"},
     "hooks": {"env", "export", "load", "model", "pages", "problem", "render", "search", "settings", "source", "text"}
     | {"mkdocs"},
     "__main__": {"export", "layout", "load", "model", "new", "problem", "report", "schema", "search", "settings"}

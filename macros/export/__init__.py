@@ -1,6 +1,7 @@
 """Katalog to text that other systems read. Nothing here writes a file."""
 
+from macros.export.atom import changes_feed
 from macros.export.csv import kommuner_csv, table_csv
 from macros.export.json import dump, kind_list
 
-__all__ = ["dump", "kind_list", "kommuner_csv", "table_csv"]
+__all__ = ["changes_feed", "dump", "kind_list", "kommuner_csv", "table_csv"]

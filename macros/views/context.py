@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from macros.historik import History
 from macros.model import KINDS, Katalog, Kind, Record, Reference
 from macros.text import slug
+
+NO_HISTORY = History()
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class Context:
 
     katalog: Katalog
     today: date
+    history: History = NO_HISTORY
 
     def label(self, vocab: str, choice: str) -> str:
         """The word that readers see for a choice; the choice itself where the list does not have it."""

@@ -1,7 +1,9 @@
 """Puts a record page together: what every kind shares, around what the kind itself shows."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from macros.historik import Change
 from macros.model import KINDS, Record, Reference
 from macros.text import danish_date
 from macros.views.blocks import Brief, EvidencePanel, Fact, RecordPage, Section
@@ -37,7 +39,7 @@ def assemble(context: Context, name: Reference, content: Content, sources: Sourc
         sources=sources.lines(record),
         related=related(context, name),
         topics=tuple(Link(context.label("emne", topic), f"emner/#{topic}") for topic in record.emner),
-        dates=_dates(record),
+        dates=_dates(context, name, record),
         warnings=tuple(_warnings(record)),
         evidence=content.evidence,
         also_called=record.ogsaa_kaldt,
@@ -46,13 +48,21 @@ def assemble(context: Context, name: Reference, content: Content, sources: Sourc
     )
 
 
-def _dates(record: Record) -> tuple[tuple[str, str], ...]:
+def _dates(context: Context, name: Reference, record: Record) -> tuple[tuple[str, str], ...]:
+    change = context.history.latest.get(f"{name}.yml")
+    changed = (("Ændret", _change_text(change)),) if change else ()
     confirmed = danish_date(record.bekraeftet) if record.bekraeftet else "ikke bekræftet af ejeren"
     return (
         ("Holdt op mod kilderne", danish_date(record.gennemgaaet)),
         ("Bekræftet", confirmed),
         ("Ansvarlig", record.ansvarlig),
+        *changed,
     )
+
+
+def _change_text(change: Change) -> str:
+    day = danish_date(date.fromisoformat(change.day))
+    return f"{day}: {change.reason}" if change.reason else day
 
 
 def _warnings(record: Record) -> list[str]:
