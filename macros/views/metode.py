@@ -1,14 +1,16 @@
 """The page of a method. It answers in this order: Virker det? Hvad koster det? Hvordan gør vi?"""
 
-from macros.model import Metode, Reference
+from macros.model import Initiativ, Metode, Reference
+from macros.text import enumeration
 from macros.views import common
-from macros.views.blocks import Absent, Block, Brief, Fact, Points, RecordPage, Section
+from macros.views.blocks import Absent, Block, Brief, Cell, Column, Fact, Points, RecordPage, Row, Section, Table
 from macros.views.context import Context
 from macros.views.evidence import evidence_panel
 from macros.views.record import Content, assemble
 from macros.views.sources import Sources
 
 NO_RESULTS = "Vi har ikke fundet resultater i de kilder, vi har læst. Det betyder ikke, at metoden ikke virker."
+NOBODY = "Vi har ikke fundet praksiseksempler, der bruger metoden. Det betyder ikke, at ingen gør det."
 _MISSING = "Det siger de kilder, vi har læst, ikke noget om."
 
 
@@ -92,6 +94,7 @@ def _how(context: Context, record: Metode, sources: Sources) -> tuple[Section, .
         s("fidelitet", "Hvordan ved vi, at vi følger metoden?", told(p(sources, record.fidelitet))),
         s("faldgruber", "Hvad går galt?", p(sources, record.faldgruber)),
         s("parter", "Hvem arbejder sammen?", common.parties(context, sources, record.aktoerer)),
+        s("hvem-har-proevet", "Hvem har prøvet det?", _users(context, record) or Absent(NOBODY)),
         s(
             "grundlag",
             "Hvad hører metoden sammen med?",
@@ -101,3 +104,20 @@ def _how(context: Context, record: Metode, sources: Sources) -> tuple[Section, .
             common.links(context, "Strategispor", "ensomhedsspor", record.ensomhedsspor),
         ),
     )
+
+
+def _users(context: Context, record: Metode) -> Table | None:
+    """The initiatives that use the method: where, whether they still run, and the strongest study of each."""
+    names = context.katalog.named_by.get(Reference("metoder", record.id), ())
+    used = [context.katalog.get(name) for name in sorted(names) if name.kind == "initiativer"]
+    rows = tuple(_user(context, initiativ) for initiativ in used if isinstance(initiativ, Initiativ))
+    columns = (Column("Praksiseksempel"), Column("Hvor"), Column("Status"), Column("Stærkeste undersøgelse"))
+    return Table("Praksiseksempler, der bruger metoden", columns, rows) if rows else None
+
+
+def _user(context: Context, initiativ: Initiativ) -> Row:
+    link = context.link(Reference("initiativer", initiativ.id))
+    where = "Hele landet" if initiativ.landsdaekkende else enumeration(initiativ.kommuner) or "ikke oplyst"
+    studies = common.strongest_design(context, initiativ.resultater) or "Ingen resultater fundet"
+    status = context.label("status", initiativ.status)
+    return Row((Cell(link.text, link=link), Cell(where), Cell(status), Cell(studies)))
