@@ -144,12 +144,12 @@ MACROS = (
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 
-_contexts: dict[tuple[str, date, str], Context] = {}
+_contexts: dict[tuple[str, date], Context] = {}
 
 
 def _context(katalog: Katalog, build: settings.Build) -> Context:
-    """One Context for as long as data, day and history stay, so that its look-up tables are made once."""
-    key = (katalog.fingerprint, build.today, historik.head(build.data))
+    """One Context for as long as neither data nor day changes, so that git is asked and tables are made once."""
+    key = (katalog.fingerprint, build.today)
     if key not in _contexts:
         _contexts.clear()
         _contexts[key] = Context(katalog, build.today, historik.read(build.data))

@@ -57,11 +57,6 @@ def read(data: Path) -> History:
     return History(tuple(changes), complete=not cut_off)
 
 
-def head(data: Path) -> str:
-    """What identifies the state of the history: the commit; empty without git."""
-    return _git(data, "rev-parse", "HEAD") or ""
-
-
 def _git(folder: Path, *arguments: str) -> str | None:
     command = ["git", "-C", str(folder), *arguments]
     try:

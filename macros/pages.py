@@ -9,11 +9,12 @@ from macros.views.context import address, kommune_address
 
 @dataclass(frozen=True)
 class Page:
-    """A generated page. `path` is its Markdown file below docs/, in memory only; `call` is the macro in it."""
+    """A generated page: one macro with its arguments. `path` is its Markdown file below docs/, in memory only."""
 
     path: str
     record: str
-    call: str
+    macro: str
+    arguments: tuple[str, ...]
     title: str
     description: str
     badge: str
@@ -33,8 +34,8 @@ def record_pages(katalog: Katalog) -> Iterator[Page]:
     for name, record in (*katalog.all(), *katalog.all_retired()):
         kind = KINDS[name.kind]
         if kind.own_page:
-            call = f'post("{name.kind}", "{name.id}")'
-            yield Page(f"{name}.md", str(name), call, record.titel, record.resume or record.titel, kind.badge)
+            call = ("post", (name.kind, name.id))
+            yield Page(f"{name}.md", str(name), *call, record.titel, record.resume or record.titel, kind.badge)
 
 
 def kommune_pages(katalog: Katalog) -> Iterator[Page]:
@@ -42,7 +43,7 @@ def kommune_pages(katalog: Katalog) -> Iterator[Page]:
     for kommune in katalog.kommuner.kommuner:
         path = kommune_address(kommune.navn).rstrip("/")
         told = f"Lokale partnerskaber og indsatser for unge i {kommune.navn}, og det vi ikke har fundet."
-        yield Page(f"{path}.md", path, f'kommune("{kommune.navn}")', kommune.navn, told, "Kommune")
+        yield Page(f"{path}.md", path, "kommune", (kommune.navn,), kommune.navn, told, "Kommune")
 
 
 def redirects(katalog: Katalog) -> Iterator[Redirect]:
@@ -54,4 +55,5 @@ def redirects(katalog: Katalog) -> Iterator[Redirect]:
 
 def markdown(page: Page) -> str:
     """The Markdown of a generated page: one macro call, as a hand-written page would have it."""
-    return f"{{{{ {page.call} }}}}\n"
+    arguments = ", ".join(f'"{argument}"' for argument in page.arguments)
+    return f"{{{{ {page.macro}({arguments}) }}}}\n"

@@ -72,4 +72,3 @@ def test_without_git_nothing_is_known(repository: Path, tmp_path: Path, monkeypa
     assert historik.read(tmp_path / "uden") == History()
     monkeypatch.setenv("PATH", "")
     assert historik.read(repository / "data") == History()
-    assert historik.head(repository / "data") == ""

@@ -103,7 +103,7 @@ def naesten_samme_titel(katalog: Katalog) -> Found:
         if name.kind == "kilder":
             continue
         own = slug(record.titel)
-        variants = {(name.kind, variant) for variant in _near(own)}
+        variants = {(name.kind, variant) for variant in near(own)}
         alike = [seen[variant] for variant in variants if variant in seen]
         other = next((reference for reference, title in sorted(alike) if title != own), None)
         if other:
@@ -121,7 +121,7 @@ _SHORTEST_ALIKE = 10
 """Shorter titles are told apart by one letter: "FGU" and "FVU"."""
 
 
-def _near(title: str) -> Iterator[str]:
+def near(title: str) -> Iterator[str]:
     """Texts that two titles share when they have the same words, or differ in one letter. Figures always count."""
     yield "-".join(sorted(title.split("-")))
     if len(title) >= _SHORTEST_ALIKE:

@@ -13,6 +13,7 @@ import yaml
 SHORTEST_PART = 4
 _LINKS = ("", "s", "e", "er", "n")
 _WORD = re.compile(r"[a-zæøåéü0-9]+(?:-[a-zæøåéü0-9]+)*", re.IGNORECASE)
+_TWO_CAPITALS = re.compile("[A-ZÆØÅÉÜ].*[A-ZÆØÅÉÜ]")
 _LOOSE = ((re.compile("æ|ae"), "a"), (re.compile("ø|oe|ö"), "o"), (re.compile("å|aa"), "a"), (re.compile("é"), "e"))
 
 
@@ -28,7 +29,7 @@ def words(text: str) -> list[str]:
 
 def abbreviations(text: str) -> set[str]:
     """The words that are written with two capitals or more: NEET, FriSe. They have no endings to take off."""
-    return {match.group() for match in _WORD.finditer(text) if sum(c.isupper() for c in match.group()) >= 2}
+    return {word for word in _WORD.findall(text) if _TWO_CAPITALS.search(word)}
 
 
 def loose(word: str) -> str:

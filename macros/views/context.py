@@ -52,6 +52,15 @@ class Context:
         """Links to municipalities by name."""
         return tuple(Link(name, kommune_address(name)) for name in names)
 
+    @cached_property
+    def by_place(self) -> dict[str, tuple[Reference, ...]]:
+        """The records that name each municipality."""
+        found: dict[str, list[Reference]] = {}
+        for name, record in self.katalog.all():
+            for place in dict.fromkeys(places(record)):
+                found.setdefault(place, []).append(name)
+        return {place: tuple(names) for place, names in found.items()}
+
     def region(self, kommune: str) -> str:
         """The name of the region that the municipality belongs to on the day."""
         return self._regions[kommune]

@@ -4,13 +4,12 @@ It answers the question that the Social Affairs Committee put to the minister (n
 have agreements with civil society and with companies. What is not found is never said not to exist.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.model import Kommune, Partnerskab, Record, Reference
+from macros.model import Kommune, Partnerskab, Reference
 from macros.text import danish_date, sort_key
-from macros.views.context import Context, Link, kommune_address, places
+from macros.views.context import Context, Link, kommune_address
 
 NOT_FOUND = "ikke fundet"
 
@@ -136,28 +135,19 @@ def _counts(rows: tuple[Known, ...]) -> tuple[Count, ...]:
 
 def known(context: Context) -> dict[str, Known]:
     """What is known of each municipality, by name."""
-    partnerships: dict[str, list[Partnerskab]] = {}
-    for item in context.katalog.of(Partnerskab):
-        for name in item.kommuner:
-            partnerships.setdefault(name, []).append(item)
-    records = _records_by_place(context.katalog.all())
     return {
         kommune.navn: Known(
             kommune,
             context.region(kommune.navn),
-            tuple(partnerships.get(kommune.navn, ())),
-            tuple(records.get(kommune.navn, ())),
+            tuple(item for item in map(context.katalog.get, _at(context, kommune)) if isinstance(item, Partnerskab)),
+            _at(context, kommune),
         )
         for kommune in context.katalog.kommuner.kommuner
     }
 
 
-def _records_by_place(every: Iterable[tuple[Reference, Record]]) -> dict[str, list[Reference]]:
-    found: dict[str, list[Reference]] = {}
-    for reference, record in every:
-        for name in dict.fromkeys(places(record)):
-            found.setdefault(name, []).append(reference)
-    return found
+def _at(context: Context, kommune: Kommune) -> tuple[Reference, ...]:
+    return context.by_place.get(kommune.navn, ())
 
 
 def _regions_note(context: Context) -> str | None:

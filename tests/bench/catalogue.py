@@ -26,6 +26,7 @@ from macros import source  # noqa: E402
 from macros.model import KINDS  # noqa: E402
 from macros.model.traverse import KeyPath, Leaf, leaves  # noqa: E402
 from macros.rules import RECORD_RULES  # noqa: E402
+from macros.rules.katalog import near  # noqa: E402
 from macros.rules.record import figures  # noqa: E402
 from macros.text import slug  # noqa: E402
 
@@ -127,7 +128,8 @@ class Generator:
         planned = []
         for kind, ones in by_kind.items():
             self.ids[kind] = [one.id for one in ones]
-            self.taken |= {(kind, slug(str(one.values["titel"]))) for one in ones} | {(kind, one.id) for one in ones}
+            self.taken |= {(kind, text) for one in ones for text in near(slug(str(one.values["titel"])))}
+            self.taken |= {(kind, one.id) for one in ones}
             for number in range(wanted[kind] - len(ones)):
                 planned.append((ones[number % len(ones)], *self._name(ones[number % len(ones)])))
         self.unused = [id_ for one, id_, _title in planned if one.kind == "kilder"]
@@ -146,8 +148,9 @@ class Generator:
             name = slug(title)[:80].strip("-")
             if (kind, name) in self.taken and len(slug(title)) > 80:
                 name = f"{name[:72].strip('-')}-{len(self.ids[kind])}"
-            if (kind, slug(title)) not in self.taken and (kind, name) not in self.taken:
-                self.taken |= {(kind, slug(title)), (kind, name)}
+            marks = {(kind, name), *((kind, text) for text in near(slug(title)))}
+            if not marks & self.taken:
+                self.taken |= marks
                 self.ids[kind].append(name)
                 return name, title
         raise RuntimeError(f"no new title from {kind}/{template.id}")

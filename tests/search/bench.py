@@ -114,9 +114,9 @@ def queries() -> list[Query]:
 
 
 def address(record: str) -> str:
-    """Where a record stands: a page of its own, or an entry on its kind's page."""
+    """Where a record or municipality stands: a page of its own, or an entry on its kind's page."""
     kind, id_ = record.split("/")
-    return f"{kind}/{id_}/" if KINDS[kind].own_page else f"{kind}/#{id_}"
+    return f"{kind}/{id_}/" if kind not in KINDS or KINDS[kind].own_page else f"{kind}/#{id_}"
 
 
 def found_among(hits: Sequence[str], query: Query) -> list[str]:
