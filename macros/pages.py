@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model import KINDS, Katalog
+from macros.model import KINDS, Katalog, Kilde, Record
 from macros.views.context import address, kommune_address
 
 
@@ -35,7 +35,12 @@ def record_pages(katalog: Katalog) -> Iterator[Page]:
         kind = KINDS[name.kind]
         if kind.own_page:
             call = ("post", (name.kind, name.id))
-            yield Page(f"{name}.md", str(name), *call, record.titel, record.resume or record.titel, kind.badge)
+            yield Page(f"{name}.md", str(name), *call, _title(record), record.resume or record.titel, kind.badge)
+
+
+def _title(record: Record) -> str:
+    """The title of the page; two sources of one name are told apart by who published them."""
+    return f"{record.titel}, {record.udgiver}" if isinstance(record, Kilde) else record.titel
 
 
 def kommune_pages(katalog: Katalog) -> Iterator[Page]:

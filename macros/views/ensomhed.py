@@ -75,7 +75,7 @@ def _count(names: tuple[Reference, ...], kind: str) -> int:
 def _countries(context: Context, sources: Sources) -> Table | None:
     national = [item for item in context.katalog.of(Strategi) if "ensomhed" in item.emner and not item.kommuner]
     ordered = sorted(national, key=lambda item: (item.land != _HOME, sort_key(item.land), sort_key(item.titel)))
-    columns = ("Strategi", "Land", "Periode", "Mål", "Penge", "Ansvar", "Opfølgning", "Erfaringer")
+    columns = ("Land og strategi", "Periode", "Mål", "Penge", "Ansvar", "Opfølgning", "Erfaringer")
     rows = tuple(_country(context, sources, item) for item in ordered)
     return Table("Strategier mod ensomhed i fem lande", tuple(Column(c) for c in columns), rows) if rows else None
 
@@ -85,8 +85,7 @@ def _country(context: Context, sources: Sources, item: Strategi) -> Row:
     goal = Cell(item.maal[0].tekst, mark=sources.mark(item.maal[0])) if item.maal else Cell(NOT_FOUND)
     return Row(
         (
-            Cell(link.text, link=link),
-            Cell(item.land),
+            Cell(f"{item.land}: {link.text}", link=link),
             Cell(common.period(item.periode) or NOT_FOUND),
             goal,
             _money(context, sources, item),

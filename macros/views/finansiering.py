@@ -14,7 +14,7 @@ from macros.views.sources import Sources
 
 MILLION = Decimal(10**6)
 FEWEST_YEARS = 2
-"""A source of money is shown over time when its amounts are dated in this many years."""
+"""A source of money is shown over time when its amounts are known for this many years."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,8 @@ class Finansiering:
 def money_page(context: Context) -> Finansiering:
     """Every source of money, those known over time first, and the recommendations with what became of them."""
     sources = Sources(context.katalog)
-    every = sorted(context.katalog.of(Pulje), key=lambda pulje: (-len(_dated(pulje)), sort_key(pulje.titel)))
-    over_time = [pulje for pulje in every if len({item.aar for item in _dated(pulje)}) >= FEWEST_YEARS]
+    every = sorted(context.katalog.of(Pulje), key=lambda pulje: (-_years(_series(pulje)), sort_key(pulje.titel)))
+    over_time = [pulje for pulje in every if _series(pulje)]
     streams = tuple(_stream(context, sources, pulje) for pulje in over_time)
     others = _others(context, sources, [pulje for pulje in every if pulje not in over_time])
     asked = [item for item in context.katalog.of(Anbefaling) if item.opfoelgning]
@@ -50,13 +50,27 @@ def money_page(context: Context) -> Finansiering:
     return Finansiering(streams, others, _outcomes(context, asked), recommendations, sources.lines())
 
 
-def _dated(pulje: Pulje) -> list[Beloeb]:
-    """The amounts that belong to a year, oldest first."""
-    return sorted((item for item in pulje.beloeb if item.aar and item.kroner), key=lambda item: str(item.aar))
+def _series(pulje: Pulje) -> list[Beloeb]:
+    """The amounts that can be read as a series, oldest first: the same thing counted in most years.
+
+    Amounts for different things in one year are no series; they stand on the page of the source of money.
+    """
+    dated = [item for item in pulje.beloeb if item.aar and item.kroner]
+    by_text: dict[str, list[Beloeb]] = {}
+    for item in dated:
+        by_text.setdefault(item.tekst, []).append(item)
+    longest = max(by_text.values(), key=_years, default=[])
+    chosen = longest if _years(longest) >= FEWEST_YEARS else dated
+    is_series = FEWEST_YEARS <= _years(chosen) and (chosen is longest or _years(chosen) == len(chosen))
+    return sorted(chosen, key=lambda item: str(item.aar)) if is_series else []
+
+
+def _years(items: list[Beloeb]) -> int:
+    return len({str(item.aar)[:4] for item in items})
 
 
 def _stream(context: Context, sources: Sources, pulje: Pulje) -> Stream:
-    items = _dated(pulje)
+    items = _series(pulje)
     top = max(item.kroner or Decimal(0) for item in items)
     rows = tuple(_year(context, sources, item, top) for item in items)
     columns = (Column("År"), Column("Beløb", "mio. kr.", numeric=True), Column("Hvad beløbet dækker"))

@@ -85,7 +85,7 @@ def _sector_line(context: Context, this: Known, sector: str) -> SectorLine:
 def _groups(context: Context, this: Known) -> Iterator[RecordGroup]:
     for kind in KINDS.values():
         records = tuple(badged(context, name) for name in this.records if name.kind == kind.folder)
-        if records:
+        if records and kind.folder != "partnerskaber":  # those stand above, with their parties
             yield RecordGroup(kind.plural.capitalize(), records)
 
 
