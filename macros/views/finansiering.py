@@ -61,7 +61,7 @@ def _series(pulje: Pulje) -> list[Beloeb]:
         by_text.setdefault(item.tekst, []).append(item)
     longest = max(by_text.values(), key=_years, default=[])
     chosen = longest if _years(longest) >= FEWEST_YEARS else dated
-    is_series = FEWEST_YEARS <= _years(chosen) and (chosen is longest or _years(chosen) == len(chosen))
+    is_series = _years(chosen) >= FEWEST_YEARS and (chosen is longest or _years(chosen) == len(chosen))
     return sorted(chosen, key=lambda item: str(item.aar)) if is_series else []
 
 
