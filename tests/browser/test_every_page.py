@@ -12,6 +12,12 @@ from tests.browser.page_types import PAGE_TYPES
 AddressOf = Callable[[str], str]
 RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
+)
+"""A page that breaks it says so in the console, and the test of that page fails."""
+
 every_page = pytest.mark.parametrize("page_type", PAGE_TYPES)
 
 
@@ -38,6 +44,8 @@ def test_the_page_is_danish_quiet_and_has_one_heading(
     assert page.locator("h1").count() == 1
     assert page.evaluate("document.cookie") == ""
     assert page.locator("script:not([src])").count() == 0
+    policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content")
+    assert policy == POLICY
     assert page.locator("[onclick], [onload], [onchange]").count() == 0
 
 
