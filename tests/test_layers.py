@@ -27,14 +27,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "new": {"model", "pydantic"},
     "report": {"model", "text"},
     "historik": set(),
+    "formular": {"layout", "model", "new", "rules", "views", "wording"},
     "views": {"historik", "model", "text", "views"},
     "render": {"jinja2"},
     "pages": {"model", "views"},
     "export": {"export", "model", "views", "feedgen"},
     "search": {"search", "pagefind", "selectolax", "simplemma", "yaml"},
     "site_check": {"problem", "selectolax"},
-    "env": {"historik", "load", "model", "problem", "render", "settings", "views"},
-    "hooks": {"env", "export", "load", "model", "pages", "problem", "render", "search", "settings", "source", "text"}
+    "env": {"formular", "historik", "load", "model", "problem", "render", "settings", "views"},
+    "hooks": {"env", "export", "formular", "load", "model", "pages", "problem", "render", "search", "settings", "source", "text"}
     | {"mkdocs"},
     "__main__": {"export", "layout", "load", "model", "new", "problem", "report", "schema", "search", "settings"}
     | {"site_check", "source", "text"},
