@@ -95,6 +95,11 @@ const TYPES = {
     made.setUTCFullYear(year, month - 1, day);
     return year > 0 && made.getUTCMonth() === month - 1 && made.getUTCDate() === day ? null : say(form, "dato-findes-ikke");
   },
+  reference(form, value, field) {
+    const where = field.list === "kommuner" ? "data/kommuner.yml" : `data/${field.list}`;
+    const isKnown = form.lists[field.list].some((choice) => choice.id === value);
+    return isKnown ? null : say(form, "ukendt-reference", { navn: value, sted: where });
+  },
   address: (form, value) => (has(form, "address", value) ? null : say(form, "webadresse", { vaerdi: shown(value) })),
 };
 
