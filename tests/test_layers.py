@@ -35,7 +35,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {"search", "pagefind", "selectolax", "simplemma", "yaml"},
     "site_check": {"problem", "selectolax"},
     "env": {"formular", "historik", "load", "model", "problem", "render", "settings", "views"},
-    "hooks": {"env", "export", "formular", "load", "model", "pages", "problem", "render", "search", "settings", "source", "text"}
+    "hooks": {
+        "env",
+        "export",
+        "formular",
+        "load",
+        "model",
+        "pages",
+        "problem",
+        "render",
+        "search",
+        "settings",
+        "source",
+        "text",
+    }
     | {"mkdocs"},
     "__main__": {"export", "layout", "load", "model", "new", "problem", "report", "schema", "search", "settings"}
     | {"site_check", "source", "text"},

@@ -9,11 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pydantic import BaseModel
-
 from macros.model import KINDS, Katalog, Kilde
 from macros.model.dele import Kildehenvisning
-from macros.model.felt import TIDSPUNKT, WEBADRESSE, weight
+from macros.model.felt import TIDSPUNKT, WEBADRESSE, Del, weight
 from macros.model.record import Record
 from macros.model.traverse import Marks, inner_model, marks_of, vocabs
 from macros.text import slug
@@ -86,7 +84,7 @@ def page(context: Context, blanks: Mapping[str, str]) -> BidragPage:
     return BidragPage(context.katalog.indstillinger.postkasse, made)
 
 
-def fields(model: type[BaseModel], katalog: Katalog) -> tuple[Field, ...]:
+def fields(model: type[Del], katalog: Katalog) -> tuple[Field, ...]:
     """The fields of the model that the form asks for, in the model's order."""
     schema = model.model_json_schema()
     return tuple(_fields(model, schema["properties"], katalog))
@@ -98,21 +96,21 @@ def new_source(katalog: Katalog) -> tuple[Field, ...]:
     return tuple(replace(field, hidden=field.hidden or field.default is not None) for field in asked)
 
 
-def _fields(model: type[BaseModel], schema: Mapping[str, Any], katalog: Katalog) -> Iterator[Field]:
+def _fields(model: type[Del], schema: Mapping[str, Any], katalog: Katalog) -> Iterator[Field]:
     for name in model.model_fields:
         if not _is_left_out(model, name):
             yield _field(model, name, schema[name], katalog)
 
 
-def _is_left_out(model: type[BaseModel], name: str) -> bool:
+def _is_left_out(model: type[Del], name: str) -> bool:
     ref = marks_of(model)[name].ref
     shared = name in Record.model_fields and issubclass(model, Record) and name not in _SHARED
     return shared or name in _FOR_EDITORS or (ref is not None and ref not in (*_REFERENCES, "kilder"))
 
 
-def _field(model: type[BaseModel], name: str, schema: Mapping[str, Any], katalog: Katalog) -> Field:
+def _field(model: type[Del], name: str, schema: Mapping[str, Any], katalog: Katalog) -> Field:
     info, marks = model.model_fields[name], marks_of(model)[name]
-    part = inner_model(info.annotation)
+    part: type[Any] | None = inner_model(info.annotation)
     plain = _plain(schema)
     one = _plain(plain.get("items", plain))
     return Field(
@@ -142,7 +140,7 @@ def _plain(schema: Mapping[str, Any]) -> Mapping[str, Any]:
     return (numbers or choices)[0]  # type: ignore[no-any-return]
 
 
-def _part_type(part: type[BaseModel]) -> str:
+def _part_type(part: type[Del]) -> str:
     return "sources" if part is Kildehenvisning else "part"
 
 

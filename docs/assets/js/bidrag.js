@@ -207,4 +207,7 @@ async function start(root) {
 }
 
 const root = document.querySelector("[data-contribute]");
-start(root).catch(() => root.replaceChildren(element("p", { class: "warning" }, "Formularen kunne ikke hentes. Prøv igen, eller brug skabelonen nedenfor.")));
+start(root).catch((error) => {
+  console.error(error);
+  root.replaceChildren(element("p", { class: "warning" }, "Formularen kunne ikke hentes. Prøv igen, eller brug skabelonen nedenfor."));
+});

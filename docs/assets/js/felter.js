@@ -21,14 +21,14 @@ export class Control {
     this.error = element("p", { class: "field__error", id: `${this.id}-error`, hidden: "" });
   }
 
-  /** The field in its frame; `input` is what the label names. */
-  frame(input) {
+  /** The field in its frame; `input` is what the label names, `shown` the same with what stands around it. */
+  frame(input, shown = input) {
     this.input = input;
     input.id = this.id;
     input.setAttribute("aria-describedby", this.help.id);
     if (this.field.weight === "paakraevet") input.setAttribute("aria-required", "true");
     const label = element("label", { for: this.id, class: "field__label" }, this.field.title, required(this.field));
-    this.node = element("div", { class: "field" }, label, this.help, input, this.error);
+    this.node = element("div", { class: "field" }, label, this.help, shown, this.error);
     this.watch();
   }
 
@@ -199,10 +199,10 @@ export class Picker extends Control {
     this.choices = form.lists[field.list];
     const options = this.choices.map((choice) => element("option", { value: choice.title }));
     const list = element("datalist", { id: freshId() }, ...options);
-    this.frame(element("input", { type: "text", list: list.id, autocomplete: "off" }));
+    const input = element("input", { type: "text", list: list.id, autocomplete: "off" });
     this.items = element("ul", { class: "picked", "aria-label": `Valgt: ${field.title}` });
     const add = element("button", { type: "button", "aria-label": `Tilføj til ${field.title}` }, "Tilføj");
-    this.input.replaceWith(element("div", { class: "picker" }, this.input, add));
+    this.frame(input, element("div", { class: "picker" }, input, add));
     this.node.append(list, this.items);
     add.addEventListener("click", () => this.add());
     this.input.addEventListener("change", () => this.known() && this.add());
