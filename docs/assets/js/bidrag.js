@@ -46,7 +46,7 @@ class Form {
   read() {
     try {
       const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
-      return { answers: kept.answers ?? {}, kind: this.kinds[kept.kind] ? kept.kind : null };
+      return { answers: kept?.answers ?? {}, kind: this.kinds[kept?.kind] ? kept.kind : null };
     } catch {
       return { answers: {}, kind: null };
     }

@@ -14,7 +14,7 @@ export class SourceChoice extends Control {
     this.wanted = "";
     this.frame(element("select", {}));
     this.refresh();
-    this.input.addEventListener("change", () => this.chosen());
+    this.input.addEventListener("input", () => this.chosen());
   }
 
   /** The choices are what the list of sources holds now. */
@@ -88,11 +88,11 @@ class Source {
   }
 
   fill(raw) {
-    this.search.fill(raw.found);
-    this.fresh.fill(raw.fresh);
-    this.place.fill(raw.sted);
-    this.note.fill(raw.note);
-    this.turn(raw.isNew === true);
+    this.search.fill(raw?.found);
+    this.fresh.fill(raw?.fresh);
+    this.place.fill(raw?.sted);
+    this.note.fill(raw?.note);
+    this.turn(raw?.isNew === true);
   }
 
   /** {kilde, fresh, sted, note, uid}: `kilde` is what was typed, `fresh` the values of a new source. */
