@@ -93,7 +93,13 @@ def fields(model: type[Del], katalog: Katalog) -> tuple[Field, ...]:
 def new_source(katalog: Katalog) -> tuple[Field, ...]:
     """What is asked of a source that the catalogue does not have."""
     asked = (field for field in fields(Kilde, katalog) if field.name in _NEW_SOURCE)
-    return tuple(replace(field, hidden=field.hidden or field.default is not None) for field in asked)
+    return tuple(_of_new_source(field) for field in asked)
+
+
+def _of_new_source(field: Field) -> Field:
+    """Its status is not asked for; where it is kept is shown beside its address, since one of them is needed."""
+    weight_here = "anbefalet" if field.name == "opbevaring" else field.weight
+    return replace(field, weight=weight_here, hidden=field.hidden or field.default is not None)
 
 
 def _fields(model: type[Del], schema: Mapping[str, Any], katalog: Katalog) -> Iterator[Field]:

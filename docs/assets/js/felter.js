@@ -71,9 +71,9 @@ export class Control {
   }
 }
 
-/** What was typed, as it is kept: without blanks around it, and with one kind of line break. */
+/** What was typed, as it is kept: without blanks around it, and with one kind of line break. A byte order mark is no blank. */
 export function cleaned(text) {
-  return text.replace(/\r\n?|[\u2028\u2029]/g, "\n").trim() || undefined;
+  return text.replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(/^[^\S\ufeff]+|[^\S\ufeff]+$/g, "") || undefined;
 }
 
 const NUMBERS = new Set(["integer", "amount"]);

@@ -157,7 +157,7 @@ function moved(value, places) {
 /** Markup, personal numbers and private addresses. */
 function texts(form, values, fields) {
   return [...leaves(values, fields)].flatMap(({ path, value, field }) => {
-    const message = field.type === "yes" ? null : textProblem(form, value);
+    const message = field.type === "yes" || value.length > 2 * field.longest ? null : textProblem(form, value); // enough is said
     return message ? [{ path, message }] : [];
   });
 }

@@ -14,7 +14,7 @@ export function result(form, kind, made) {
   const ways = [github(form, kind, made), mail(form, kind, made), [download(made), " Filen kan sendes som bilag til en mail."]];
   return [
     heading,
-    element("p", {}, "Vælg én af måderne. Sekretariatet læser forslaget og skriver til jer, hvis noget er uklart."),
+    element("p", {}, "Intet er sendt endnu. Vælg én af måderne."),
     element("ul", { class: "ways" }, ...ways.filter(Boolean).map((inside) => way(...inside))),
     element("h3", {}, "Se forslaget"),
     element("p", {}, copy, " ", copied),
