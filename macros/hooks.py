@@ -141,6 +141,7 @@ def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, file
             "description": record.description,
             "badge": record.badge,
             "record": record.record,
+            "render_macros": False,
         }
     return markdown if _state["katalog"] and not record else ""
 
