@@ -30,7 +30,7 @@ def config(katalog: Katalog, repository: str, api: str | None = None) -> str:
 
 def _backend(repository: str, api: str | None) -> dict[str, Any]:
     """GitHub with a personal token: a sign-in that needs no server of our own."""
-    elsewhere = {"api_root": api, "graphql_api_root": f"{api}/graphql"} if api else {}
+    elsewhere = {"api_root": api} if api else {}
     return {
         "name": "github",
         "repo": repository,

@@ -45,7 +45,8 @@ async function begin() {
   window.CMS.registerCustomFormat("katalog", "yml", format(yaml));
   document.querySelectorAll("link[rel=stylesheet]").forEach((sheet) => sheet.remove());
   document.getElementById("foer").remove();
-  window.CMS.init({ config });
+  // Its own logo would be fetched from a data: address, which the policy refuses.
+  window.CMS.init({ config: { ...config, logo: { src: at("../assets/img/favicon.svg") } } });
 }
 
 async function start() {
