@@ -16,7 +16,7 @@ from macros.model.traverse import flat, inner_model
 
 Field = dict[str, Any]
 _LONG = 300
-"""A text that may be longer than this gets a box of several lines."""
+"""A text that may be longer than this gets a box of several lines, and so does a résumé."""
 _YES_NO = [{"label": "Ja", "value": "true"}, {"label": "Nej", "value": "false"}]
 """The file's own words: the CMS reads every value as text, as the catalogue does."""
 _DECIMAL = [r"^-?[0-9]+(\.[0-9]+)?$", "Skriv tallet med cifre og punktum som decimaltegn, fx 8.3."]
@@ -61,10 +61,16 @@ def _field(given: _Given) -> Field:
     shared = {
         "name": given.name,
         "label": given.info.title,
-        "hint": given.info.description,
+        "hint": _hint(given),
         "required": given.info.is_required(),
     }
     return {**shared, **_widget(given)}
+
+
+def _hint(given: _Given) -> str:
+    """The help text, where yes and no are what the file calls true and false."""
+    told = given.info.description or ""
+    return f"Ja{told.removeprefix('true')}" if bool in given.parts and told.startswith("true,") else told
 
 
 def _widget(given: _Given) -> Field:
@@ -77,9 +83,10 @@ def _widget(given: _Given) -> Field:
 
 
 def _part(given: _Given, part: type[BaseModel]) -> Field:
-    inside = {"fields": fields(part, given.katalog), "collapsed": "auto", "summary": _summary(part)}
+    inside = {"fields": fields(part, given.katalog), "summary": _summary(part)}
     if given.is_list:
-        return {"widget": "list", "label_singular": given.info.title, **inside, **_bounds(given)}
+        folded = {"label_singular": given.info.title, "collapsed": "auto"}
+        return {"widget": "list", **folded, **inside, **_bounds(given)}
     return {"widget": "object", **inside}
 
 
@@ -151,7 +158,8 @@ def _plain(given: _Given) -> Field:
 
 def _text(given: _Given) -> Field:
     longest, pattern = given.limit("maxLength"), given.limit("pattern")
-    found: Field = {"widget": "text" if (longest or 0) > _LONG and not pattern else "string"}
+    is_long = given.name == "resume" or ((longest or 0) > _LONG and not pattern)
+    found: Field = {"widget": "text" if is_long else "string"}
     if longest:
         found["maxlength"] = longest
     if pattern:
