@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from types import NoneType
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -70,6 +71,8 @@ def _field(given: _Given) -> Field:
 def _hint(given: _Given) -> str:
     """The help text, where yes and no are what the file calls true and false."""
     told = given.info.description or ""
+    if given.is_list and NoneType in given.parts:
+        return f"{told} Skriv null, hvor der ikke er nogen værdi."
     return f"Ja{told.removeprefix('true')}" if bool in given.parts and told.startswith("true,") else told
 
 

@@ -13,18 +13,17 @@ function load(name) {
   });
 }
 
-/** Every scalar stays text, so that "no", 010 and 35.10 are what they were; an empty value is nothing. */
+/**
+ * Every scalar stays text, so that "no", 010 and 35.10 are what they were; an empty value is nothing.
+ * In a list an empty cell keeps its word, null: the CMS would drop the last one, and the row would be too short.
+ */
 function format({ parse, stringify }) {
-  const asText = (value) => (value === null || typeof value === "object" ? value : String(value));
-  const asValue = (key, value) => (value === "" || value === "null" ? null : asText(value));
+  const isEmpty = (value) => value === undefined || value === null || value === "";
+  const asText = (value) => (typeof value === "object" ? value : String(value));
+  const options = { schema: "failsafe", lineWidth: 100, blockQuote: "folded" };
   return {
-    fromFile: (text) => parse(text, asValue, { schema: "failsafe" }),
-    toFile: (record) =>
-      stringify(record, (key, value) => (value === null ? "" : asText(value)), {
-        schema: "failsafe",
-        lineWidth: 100,
-        blockQuote: "folded",
-      }),
+    fromFile: (text) => parse(text, (key, value) => (isEmpty(value) ? null : value), { schema: "failsafe" }),
+    toFile: (record) => stringify(record, (key, value) => (isEmpty(value) ? "null" : asText(value)), options),
   };
 }
 
