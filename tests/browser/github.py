@@ -87,19 +87,18 @@ def rest(repo: Repository, method: str, path: str, body: Json) -> tuple[int, Jso
     """The answer of the REST address; None where the CMS was not known to ask that."""
     root = f"/repos/{REPOSITORY}"
     inside = path.removeprefix(root)
-    if path == "/user":
-        return 200, {"id": 7, "login": LOGIN, "name": "Ronja Redaktør", "email": "ronja@eksempel.dk", "avatar_url": ""}
-    if path == root:
-        return 200, {"full_name": REPOSITORY, "default_branch": "main", "permissions": {"push": True, "pull": True}}
-    if inside == f"/collaborators/{LOGIN}":
-        return 204, None
-    if path.startswith(f"{root}/git/trees/"):
-        return 200, _tree(repo, inside.removeprefix("/git/trees/").split("?")[0])
+    fixed: dict[str, tuple[int, Json]] = {
+        "/user": (200, {"id": 7, "login": LOGIN, "name": "Ronja Redaktør", "email": "", "avatar_url": ""}),
+        root: (200, {"full_name": REPOSITORY, "default_branch": "main", "permissions": {"push": True, "pull": True}}),
+        f"{root}/collaborators/{LOGIN}": (204, None),
+    }
+    if inside.startswith("/git/trees/"):
+        return 200, _tree(repo, inside.removeprefix("/git/trees/"))
     if method == "POST" and inside == "/pulls":
         return 201, _open(repo, body)
     if found := re.fullmatch(r"/(pulls|issues)/(\d+)(/labels)?", inside):
         return 200, _pull(repo.pulls[int(found[2]) - 1], method, body)
-    return None
+    return fixed.get(path)
 
 
 def _tree(repo: Repository, ref: str) -> Json:
@@ -164,11 +163,17 @@ def _about_branch(repo: Repository, query: str, given: Json) -> Json | None:
         return {"repository": {"ref": {"refUpdateRule": None}}}
     name = str((given or {}).get("branch", "main")).removeprefix("refs/heads/")
     commit = repo.branches.get(name)
-    target = {"oid": commit.oid, "history": {"nodes": [{"oid": commit.oid, "message": commit.message}]}} if commit else {}
+    target = (
+        {"oid": commit.oid, "history": {"nodes": [{"oid": commit.oid, "message": commit.message}]}} if commit else {}
+    )
     ref = {"target": target} if commit else None
     if re.search(r"\bfork:", query):
         return {"fork": {"id": "R_1"}, "base": {"ref": ref}}
     return {"repository": {"id": "R_1", "ref": ref}} if "target" in query else None
+
+
+def _head(commit: Commit) -> Json:
+    return {"oid": commit.oid, "history": {"nodes": [{"oid": commit.oid, "message": commit.message}]}}
 
 
 def _commit(repo: Repository, query: str, given: Json) -> Json:
@@ -201,9 +206,7 @@ def _pulls(repo: Repository, query: str, given: Json) -> Json:
 
 def _node(repo: Repository, pull: Pull) -> Json:
     new = {path for path in repo.changed(pull.head) if path not in repo.branches["main"].files}
-    files = [
-        {"path": path, "changeType": "ADDED" if path in new else "MODIFIED"} for path in repo.changed(pull.head)
-    ]
+    files = [{"path": path, "changeType": "ADDED" if path in new else "MODIFIED"} for path in repo.changed(pull.head)]
     return {
         "id": f"PR_{pull.number}",
         "number": pull.number,
