@@ -23,14 +23,14 @@ class MissingError(ValueError):
 def files(katalog: Katalog, repository: str, modules: Path, api: str | None = None) -> tuple[dict[str, bytes], str]:
     """The files by name, and the policy that the page names."""
     cms = modules / "@sveltia" / "cms"
-    script = _read(cms / "dist" / "sveltia-cms.js").decode()
+    script = kode.local(_read(cms / "dist" / "sveltia-cms.js").decode())
     found = {
         "config.json": config(katalog, repository, api).encode(),
-        "sveltia-cms.js": kode.local(script).encode(),
+        "sveltia-cms.js": script.encode(),
         **dict(_package(cms)),
         **dict(_yaml(modules / "yaml")),
     }
-    return found, kode.policy(kode.local(script), api)
+    return found, kode.policy(script, api)
 
 
 def _read(path: Path) -> bytes:
