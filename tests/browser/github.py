@@ -88,7 +88,16 @@ def rest(repo: Repository, method: str, path: str, body: Json) -> tuple[int, Jso
     root = f"/repos/{REPOSITORY}"
     inside = path.removeprefix(root)
     fixed: dict[str, tuple[int, Json]] = {
-        "/user": (200, {"id": 7, "login": LOGIN, "name": "Ronja Redaktør", "email": "", "avatar_url": ""}),
+        "/user": (
+            200,
+            {
+                "id": 7,
+                "login": LOGIN,
+                "name": "Ronja Redaktør",
+                "email": "",
+                "avatar_url": "https://avatars.githubusercontent.com/u/7",
+            },
+        ),
         root: (200, {"full_name": REPOSITORY, "default_branch": "main", "permissions": {"push": True, "pull": True}}),
         f"{root}/collaborators/{LOGIN}": (204, None),
     }

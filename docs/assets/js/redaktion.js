@@ -42,8 +42,7 @@ async function begin() {
   window.CMS_MANUAL_INIT = true;
   await load("sveltia-cms.js");
   window.CMS.registerCustomFormat("katalog", "yml", format(yaml));
-  document.querySelectorAll("link[rel=stylesheet]").forEach((sheet) => sheet.remove());
-  document.getElementById("foer").remove();
+  document.querySelectorAll(".foer").forEach((part) => part.remove());
   // Its own logo would be fetched from a data: address, which the policy refuses.
   window.CMS.init({ config: { ...config, logo: { src: at("../assets/img/favicon.svg") } } });
 }
