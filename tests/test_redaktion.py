@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from macros import layout, redaktion
+from macros.__main__ import main
 from macros.model import KINDS, Katalog
 from macros.redaktion import kode
 
@@ -86,6 +87,19 @@ def test_the_policy_allows_the_scripts_own_style_sheets_alone() -> None:
     assert rules["connect-src"] == "'self' https://api.github.com"
     assert "unsafe-inline" not in policy
     assert re.findall(r"https?://[^\s;]+", policy) == ["https://api.github.com"]
+
+
+def test_the_command_says_what_is_missing(good_site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a built site, a repository or the packages nothing is written, and the editor is told what to do."""
+    (good_site / "settings.yml").write_text("navn: Prøve\nmyndighed: Prøve\n", encoding="utf-8")
+    assert main(["cms"]) == 1
+    assert "Byg sitet med make build" in capsys.readouterr().out
+    (good_site / "site").mkdir()
+    (good_site / "site" / "index.html").touch()
+    (good_site / "settings.yml").write_text("navn: P\nmyndighed: P\nrepository: a/b\n", encoding="utf-8")
+    assert main(["cms", "--modules", "tom"]) == 1
+    assert "tom/@sveltia/cms/dist/sveltia-cms.js. Kør make cms." in capsys.readouterr().out
+    assert not (good_site / "site" / "redaktion").exists()
 
 
 def test_the_lock_file_names_no_address() -> None:
