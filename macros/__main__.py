@@ -1,19 +1,22 @@
-"""The commands: python -m macros check|build|serve|new|fix|schema|export. Alone in printing, writing and exiting."""
+"""The commands: python -m macros check|build|serve|new|fix|schema|export|cms. Alone in printing, writing, exiting."""
 
 import argparse
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from macros import export, layout, load, new, schema, settings, site_check, source
+from macros import export, layout, load, new, redaktion, schema, settings, site_check, source
 from macros.model import KINDS, Katalog, Tabel
 from macros.problem import Problem, ProblemsError
+from macros.render import render
 from macros.report import completeness_report, record_report
 from macros.text import did_you_mean, plural, slug
+
+MODULES = settings.ROOT / "redaktion" / "node_modules"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "fix": fix,
         "schema": write_schema,
         "export": write_export,
+        "cms": write_cms,
     }
     return commands[given.command](given)
 
@@ -43,7 +47,11 @@ def _parser() -> argparse.ArgumentParser:
     schema_ = commands.add_parser("schema", help="skriv data/schema/*.json ud fra modellerne")
     export_ = commands.add_parser("export", help="skriv data som JSON og CSV i en mappe")
     export_.add_argument("--out", type=Path, default=Path("export"), help="mappen (ellers export)")
-    for one in (check_, fix_, schema_, export_):
+    cms_ = commands.add_parser("cms", help="læg redaktionen i det byggede site (kør make cms)")
+    cms_.add_argument("--site", type=Path, default=Path("site"), help="det byggede site (ellers site)")
+    cms_.add_argument("--modules", type=Path, default=MODULES, help="hvor npm har lagt pakkerne")
+    cms_.add_argument("--api", help="en anden adresse end GitHubs egen (til tests)")
+    for one in (check_, fix_, schema_, export_, cms_):
         one.add_argument("--data", type=Path, default=Path("data"), help="datamappe (ellers data)")
     for one in (fix_, schema_):
         one.add_argument("--check", action="store_true", help="skriv ikke; sig kun, hvad der ville ændre sig")
@@ -216,6 +224,37 @@ def _export_files(katalog: Katalog, today: date) -> dict[str, str]:
     lists = {f"{kind}.json": export.kind_list(katalog, kind, today) for kind in KINDS}
     tables = {f"tabeller/{tabel.id}.csv": export.table_csv(tabel) for tabel in katalog.of(Tabel)}
     return {"alt.json": export.dump(katalog, today), **lists, **tables}
+
+
+def write_cms(given: argparse.Namespace) -> int:
+    """Puts the editors' form into the built site: the page, what it is configured with, and the installed packages."""
+    this = settings.build()
+    katalog, problems = load.check(given.data, this.settings)
+    if katalog is None or problems:
+        _print_problems(problems)
+        return 1
+    repository = settings.repository(this, katalog.indstillinger)
+    if repository is None or not (given.site / "index.html").is_file():
+        print("Byg sitet med make build, og skriv repository i settings.yml. Så kan redaktionen lægges ved.")
+        return 1
+    try:
+        found, policy = redaktion.files(katalog, repository, given.modules, given.api)
+    except (redaktion.MissingError, redaktion.ChangedError) as error:
+        print(f"Redaktionens pakker er ikke, som de skal være: {error}. Kør make cms.")
+        return 1
+    page = render("redaktion", "../", policy=policy, repository=repository, navn=katalog.indstillinger.navn)
+    _replace(given.site / "redaktion", {**found, "index.html": page.encode()})
+    print(f"Redaktionen ligger i {source.display(given.site)}/redaktion/")
+    return 0
+
+
+def _replace(folder: Path, found: Mapping[str, bytes]) -> None:
+    """Writes the files into the folder, and nothing of an earlier version stays."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, content in found.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 if __name__ == "__main__":

@@ -31,12 +31,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pages": {"model", "views"},
     "export": {"export", "model", "views", "feedgen"},
     "search": {"search", "pagefind", "selectolax", "simplemma", "yaml"},
+    "redaktion": {"layout", "model", "redaktion", "pydantic"},
     "site_check": {"problem", "selectolax"},
     "env": {"historik", "load", "model", "problem", "render", "settings", "views"},
     "hooks": {"env", "export", "load", "model", "pages", "problem", "render", "search", "settings", "source", "text"}
     | {"mkdocs"},
-    "__main__": {"export", "layout", "load", "model", "new", "problem", "report", "schema", "search", "settings"}
-    | {"site_check", "source", "text"},
+    "__main__": {"export", "layout", "load", "model", "new", "problem", "redaktion", "render", "report", "schema"}
+    | {"search", "settings", "site_check", "source", "text"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""
 MAY_WRITE = {"__main__", "search"}
