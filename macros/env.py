@@ -116,9 +116,9 @@ class Macros:
         """Methods by outcomes: where there are results, and where there are none."""
         return self._show("evidenskort", view=evidenskort.evidence_map(self.context))
 
-    def finansiering(self) -> str:
-        """The money over time, and what became of the recommendations."""
-        return self._show("finansiering", view=finansiering.money_page(self.context))
+    def finansiering(self, *first: str) -> str:
+        """The money over time, and what became of the recommendations: `finansiering("ungeloeftets-puljemidler")`."""
+        return self._show("finansiering", view=finansiering.money_page(self.context, first))
 
     def ensomhed(self) -> str:
         """The tracks with their practice, evidence and figures, and other countries beside Denmark."""
