@@ -56,8 +56,7 @@ def _kinds(context: Context) -> Table:
     columns = (
         Column("Slags"),
         Column("Poster", numeric=True),
-        *(Column(f"{word.capitalize()}e felter udfyldt", "pct.", numeric=True) for word in ("krævet", "anbefalet")),
-        Column("Nyttige felter udfyldt", "pct.", numeric=True),
+        *(Column(f"{word} felter udfyldt", "pct.", numeric=True) for word in ("Krævede", "Anbefalede", "Nyttige")),
     )
     return Table("Udfyldte felter efter slags", columns, tuple(rows))
 
