@@ -1,4 +1,4 @@
-"""The commands: python -m macros check|build|serve|new|fix|schema|export. Alone in printing, writing and exiting."""
+"""The commands: python -m macros check|build|serve|new|... Alone in printing, writing and exiting."""
 
 import argparse
 import os
@@ -9,11 +9,13 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from macros import export, layout, load, new, schema, settings, site_check, source
+from macros import export, forskel, layout, linktjek, load, new, render, schema, settings, site_check, source, summary
 from macros.model import KINDS, Katalog, Tabel
 from macros.problem import Problem, ProblemsError
 from macros.report import completeness_report, record_report
 from macros.text import did_you_mean, plural, slug
+
+TOLERANCE = Path(__file__).resolve().parent.parent / ".github" / "lychee-tolerance.yml"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "fix": fix,
         "schema": write_schema,
         "export": write_export,
+        "compare": compare,
     }
     return commands[given.command](given)
 
@@ -43,7 +46,13 @@ def _parser() -> argparse.ArgumentParser:
     schema_ = commands.add_parser("schema", help="skriv data/schema/*.json ud fra modellerne")
     export_ = commands.add_parser("export", help="skriv data som JSON og CSV i en mappe")
     export_.add_argument("--out", type=Path, default=Path("export"), help="mappen (ellers export)")
-    for one in (check_, fix_, schema_, export_):
+    compare_ = commands.add_parser("compare", help="sig som Markdown, hvad en ændring gør ved posterne")
+    compare_.add_argument("--base", type=Path, required=True, help="datamappen, som den var før ændringen")
+    for one in (compare_,):
+        one.add_argument("--addresses", action="store_true", help="skriv kun de adresser, som lychee skal spørge")
+        one.add_argument("--links", type=Path, help="lychees svar som JSON")
+        one.add_argument("--tolerance", type=Path, default=TOLERANCE, help="værter, der gerne må afvise maskiner")
+    for one in (check_, fix_, schema_, export_, compare_):
         one.add_argument("--data", type=Path, default=Path("data"), help="datamappe (ellers data)")
     for one in (fix_, schema_):
         one.add_argument("--check", action="store_true", help="skriv ikke; sig kun, hvad der ville ændre sig")
@@ -216,6 +225,37 @@ def _export_files(katalog: Katalog, today: date) -> dict[str, str]:
     lists = {f"{kind}.json": export.kind_list(katalog, kind, today) for kind in KINDS}
     tables = {f"tabeller/{tabel.id}.csv": export.table_csv(tabel) for tabel in katalog.of(Tabel)}
     return {"alt.json": export.dump(katalog, today), **lists, **tables}
+
+
+def compare(given: argparse.Namespace) -> int:
+    """Prints what the data folder does to the records of the base. Errors are told by `check`; this never fails."""
+    settings_ = settings.build().settings
+    base, _old = load.check(given.base, settings_)
+    change, problems = load.check(given.data, settings_)
+    if base is None or change is None:
+        print("" if given.addresses else summary.unreadable(len(problems)), end="")
+        return 0
+    found = forskel.compare(base, change)
+    if given.addresses:
+        _print_addresses(found.new_links)
+    else:
+        print(summary.summary(found, len(problems), _answers(given, list(found.new_links))), end="")
+    return 0
+
+
+def _print_addresses(addresses: Iterable[str]) -> None:
+    """A file for lychee: HTML, since it takes an address there as it is written. Nothing where there are none."""
+    text = render.render("lychee", "", addresses=list(addresses))
+    if text:
+        print(text)
+
+
+def _answers(given: argparse.Namespace, asked: Sequence[str]) -> dict[str, linktjek.Link] | None:
+    """What lychee was told, where it was asked and wrote a report."""
+    if given.links is None or not given.links.is_file():
+        return None
+    tolerance = linktjek.Tolerance.model_validate(source.read(given.tolerance).values)
+    return linktjek.read_report(given.links.read_text(encoding="utf-8"), asked, tolerance)
 
 
 if __name__ == "__main__":

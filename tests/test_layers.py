@@ -25,6 +25,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "schema": {"model"},
     "new": {"model", "pydantic"},
     "report": {"model", "text"},
+    "markdown": set(),
+    "linktjek": {"model", "pydantic"},
+    "forskel": {"linktjek", "model", "report", "rules", "text"},
+    "summary": {"forskel", "linktjek", "markdown", "model", "report", "text"},
     "historik": set(),
     "views": {"historik", "model", "text", "views"},
     "render": {"jinja2"},
@@ -36,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "hooks": {"env", "export", "load", "model", "pages", "problem", "render", "search", "settings", "source", "text"}
     | {"mkdocs"},
     "__main__": {"export", "layout", "load", "model", "new", "problem", "report", "schema", "search", "settings"}
-    | {"site_check", "source", "text"},
+    | {"forskel", "linktjek", "render", "site_check", "source", "summary", "text"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""
 MAY_WRITE = {"__main__", "search"}
