@@ -132,12 +132,13 @@ def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, file
 
 
 def on_page_context(context: dict[str, Any], page: EnginePage, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Tells the theme of errors in the data, and of the link to correct a hand-written page."""
+    """Tells the theme of errors in the data, and of the links to correct a hand-written page and to report an error."""
     from macros.env import Macros
 
     context["problems"] = _state["errors"]
-    context["correct"] = None
+    context["correct"], context["reports"] = None, ()
     if _state["katalog"] is not None and "record" not in page.meta:
         macros = Macros(lambda: page.url)
         context["correct"] = macros.correct(f"docs/{page.file.src_uri}", str(page.title))
+        context["reports"] = macros.reports(str(page.title))
     return context
