@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from macros import historik, load, settings
+from macros import historik, linktjek, load, settings
 from macros.model import Begreb, Katalog, Reference
 from macros.problem import ProblemsError
 from macros.render import render
@@ -154,15 +154,16 @@ MACROS = (
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 
-_contexts: dict[tuple[str, date, str], Context] = {}
+_contexts: dict[tuple[str, date, str, str], Context] = {}
 
 
 def _context(katalog: Katalog, build: settings.Build) -> Context:
-    """One Context for as long as data, day and history stay, so that its look-up tables are made once."""
-    key = (katalog.fingerprint, build.today, historik.head(build.data))
+    """One Context for as long as data, day, history and links stay, so that its look-up tables are made once."""
+    found = build.linktjek.read_text(encoding="utf-8") if build.linktjek and build.linktjek.is_file() else ""
+    key = (katalog.fingerprint, build.today, historik.head(build.data), found)
     if key not in _contexts:
         _contexts.clear()
-        _contexts[key] = Context(katalog, build.today, historik.read(build.data))
+        _contexts[key] = Context(katalog, build.today, historik.read(build.data), linktjek.from_json(found))
     return _contexts[key]
 
 

@@ -28,19 +28,33 @@ MAY_IMPORT: dict[str, set[str]] = {
     "markdown": set(),
     "linktjek": {"model", "pydantic"},
     "forskel": {"linktjek", "model", "report", "rules", "text"},
+    "friskhed": {"model"},
+    "command_line": set(),
+    "standing": {"friskhed", "linktjek", "markdown", "model", "text"},
     "summary": {"forskel", "linktjek", "markdown", "model", "report", "text"},
     "historik": set(),
-    "views": {"historik", "model", "text", "views"},
+    "views": {"friskhed", "historik", "linktjek", "model", "text", "views"},
     "render": {"jinja2"},
     "pages": {"model", "views"},
     "export": {"export", "model", "views", "feedgen"},
     "search": {"search", "pagefind", "selectolax", "simplemma", "yaml"},
     "site_check": {"problem", "selectolax"},
-    "env": {"historik", "load", "model", "problem", "render", "settings", "views"},
+    "env": {"historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},
     "hooks": {"env", "export", "load", "model", "pages", "problem", "render", "search", "settings", "source", "text"}
     | {"mkdocs"},
     "__main__": {"export", "layout", "load", "model", "new", "problem", "report", "schema", "search", "settings"}
-    | {"forskel", "linktjek", "render", "site_check", "source", "summary", "text"},
+    | {
+        "command_line",
+        "forskel",
+        "friskhed",
+        "linktjek",
+        "render",
+        "site_check",
+        "source",
+        "standing",
+        "summary",
+        "text",
+    },
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""
 MAY_WRITE = {"__main__", "search"}
