@@ -196,4 +196,4 @@ def test_the_site_shows_the_result_file_that_it_is_given(tmp_path: Path) -> None
     assert "<dd>21. november 2026: siden findes ikke (404)</dd>" in page
     quality = Macros(lambda: "om/datakvalitet/", build).datakvalitet()
     assert "<li>Sidst tjekket 21. november 2026: 0 af 2 links svarer.</li>\n<li>1 er ikke tjekket.</li>" in quality
-    assert "<summary>1 links, der ikke svarer</summary>" in quality
+    assert "<summary>Links, der ikke svarer (1)</summary>" in quality
