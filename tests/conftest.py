@@ -97,7 +97,8 @@ def good_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "site"
     shutil.copytree(GOOD, place)
     for name in SETTINGS:
-        monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv(name, "")  # so that what a command sets is undone after the test
+        monkeypatch.delenv(name)
     monkeypatch.setenv("KATALOG_DATA", "data")
     monkeypatch.setenv("KATALOG_SETTINGS", "settings.yml")
     monkeypatch.chdir(place)
