@@ -6,8 +6,10 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from macros.model.felt import TIDSPUNKT
 from macros.model.traverse import KeyPath, inner_model
 from macros.text import did_you_mean, plural
+from macros.wording import say
 
 Message = tuple[KeyPath, str, str]
 """Where in the record, the rule's id, and the message."""
@@ -38,7 +40,7 @@ def _message(detail: ErrorDetails, model: type[BaseModel]) -> Message:
             f'feltet "{path[-1]}" findes ikke her.{did_you_mean(str(path[-1]), names)}',
         )
     if kind == "missing":
-        return path, "mangler-felt", f'feltet "{path[-1]}" mangler. Skriv det ind.'
+        return path, "mangler-felt", say("mangler-felt", navn=path[-1])
     if kind == "value_error":
         return _own_error(path, *detail["ctx"]["error"].args)
     if detail["input"] is None:
@@ -48,8 +50,8 @@ def _message(detail: ErrorDetails, model: type[BaseModel]) -> Message:
             f'feltet "{_last_name(path)}" er tomt. Skriv en værdi, eller slet linjen.',
         )
     context: dict[str, Any] = detail.get("ctx", {})
-    say = _MESSAGES.get(kind, _other)
-    return path, "forkert-type", f"{_name_in_message(path)}: {say(detail['input'], context)}"
+    told = _MESSAGES.get(kind, _other)
+    return path, "forkert-type", f"{_name_in_message(path)}: {told(detail['input'], context)}"
 
 
 def _own_error(path: KeyPath, name: str, place: KeyPath = (), *parts: Any) -> Message:
@@ -69,8 +71,7 @@ def _own_error(path: KeyPath, name: str, place: KeyPath = (), *parts: Any) -> Me
         return path, "ukendt-reference", f'"{parts[0]}" findes ikke under "regioner".{did_you_mean(*parts)}'
     if name == "regioner":
         return path, "datoer-i-raekkefoelge", "en region kan kun afløses af en, der gælder fra en senere dato."
-    message = "datoen findes ikke. Skriv år, måned eller dag: 2026, 2026-09 eller 2026-09-01."
-    return path, "forkert-type", message
+    return path, "forkert-type", say("dato-findes-ikke")
 
 
 def _name_in_message(path: KeyPath) -> str:
@@ -88,7 +89,6 @@ def _shown(value: Any) -> str:
 
 _PATTERNS: Mapping[str, str] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "må kun have små bogstaver a-z, tal og bindestreg, fx flere-i-faellesskab",
-    r"^\d{4}(-\d{2}(-\d{2})?)?$": "skal være år, måned eller dag: 2026, 2026-09 eller 2026-09-01",
     r"^[A-Za-z0-9_]+([-_][A-Za-z0-9]+)*$": "må kun have bogstaver a-z, tal, bindestreg og understreg",
     r"^\d{4}$": "skal være fire cifre i anførselstegn, fx '0101'",
     r"^[^@\s]+@[^@\s]+\.[a-z]+$": "skal være en mailadresse",
@@ -97,12 +97,14 @@ _PATTERNS: Mapping[str, str] = {
 
 
 def _pattern(value: Any, context: dict[str, Any]) -> str:
-    wanted = _PATTERNS.get(context.get("pattern", ""), "skal være en hel adresse, der begynder med https://")
-    return f"{_shown(value)} {wanted}."
+    pattern = context.get("pattern", "")
+    if pattern in _PATTERNS:
+        return f"{_shown(value)} {_PATTERNS[pattern]}."
+    return say("tidspunkt" if pattern == TIDSPUNKT else "webadresse", vaerdi=_shown(value))
 
 
 def _number(value: Any, _context: dict[str, Any]) -> str:
-    return f"{_shown(value)} er ikke et tal. Brug cifre og punktum, fx 1525 eller 89.7."
+    return say("ikke-et-tal", vaerdi=_shown(value))
 
 
 def _date(value: Any, _context: dict[str, Any]) -> str:
@@ -118,7 +120,7 @@ def _a_part(value: Any, _context: dict[str, Any]) -> str:
 
 
 def _amount(value: Any, _context: dict[str, Any]) -> str:
-    return f"{_shown(value)} kan læses på to måder. Skriv {str(value).replace('.', '')}."
+    return say("to-slags-tal", vaerdi=_shown(value), uden_punktum=str(value).replace(".", ""))
 
 
 _UNCLEAR: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {"dato": _date, "kroner": _amount}
@@ -131,7 +133,7 @@ def _other(_value: Any, _context: dict[str, Any]) -> str:
 _MESSAGES: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {
     "string_type": lambda _v, _c: "skal være en tekst, ikke en liste eller flere felter.",
     "string_too_short": lambda _v, _c: "er tom. Skriv en tekst, eller slet linjen.",
-    "string_too_long": lambda v, c: f"teksten har {len(str(v))} tegn; højst {c['max_length']} er tilladt. Forkort den.",
+    "string_too_long": lambda v, c: say("for-lang", antal=len(str(v)), hoejst=c["max_length"]),
     "string_pattern_mismatch": _pattern,
     "int_parsing": _number,
     "int_type": _number,
@@ -149,10 +151,10 @@ _MESSAGES: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {
     "tuple_type": _a_list,
     "model_type": _a_part,
     "model_attributes_type": _a_part,
-    "too_short": lambda _v, c: f"listen skal have mindst {plural(c['min_length'], 'punkt', 'punkter')}.",
-    "too_long": lambda _v, c: f"listen må højst have {plural(c['max_length'], 'punkt', 'punkter')}.",
-    "greater_than_equal": lambda v, c: f"{v} er for lavt; mindst {c['ge']}.",
-    "less_than_equal": lambda v, c: f"{v} er for højt; højst {c['le']}.",
+    "too_short": lambda _v, c: say("for-faa", antal=plural(c["min_length"], "punkt", "punkter")),
+    "too_long": lambda _v, c: say("for-mange", antal=plural(c["max_length"], "punkt", "punkter")),
+    "greater_than_equal": lambda v, c: say("for-lavt", tal=v, mindst=c["ge"]),
+    "less_than_equal": lambda v, c: say("for-hoejt", tal=v, hoejst=c["le"]),
     "literal_error": lambda v, c: f"{_shown(v)} skal være {c['expected'].replace(' or ', ' eller ')}.",
 }
 

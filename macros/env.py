@@ -5,13 +5,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from macros import historik, linktjek, load, settings
+from macros import formular, historik, linktjek, load, settings
 from macros.model import Begreb, Katalog, Reference
 from macros.problem import ProblemsError
 from macros.render import render
 from macros.views import (
     actions,
     aendringer,
+    bidrag,
     datakvalitet,
     emner,
     ensomhed,
@@ -142,13 +143,17 @@ class Macros:
         """New, changed and retired records, day by day."""
         return self._show("aendringer", view=aendringer.changelog(self.context))
 
+    def bidrag(self) -> str:
+        """The form for a proposal, and empty files for those who write by hand."""
+        return self._show("bidrag", view=bidrag.page(self.context, formular.blanks(self.context.today)))
+
     def kontakt(self) -> str:
         """How to reach the publisher, as far as it is known."""
         return self._show("kontakt", publisher=self.context.katalog.indstillinger)
 
 
 MACROS = (
-    "aendringer", "begreb", "begreber", "datakvalitet", "emner", "ensomhed", "evidens", "evidenskort",
+    "aendringer", "begreb", "begreber", "bidrag", "datakvalitet", "emner", "ensomhed", "evidens", "evidenskort",
     "finansiering", "forside", "kilder", "kommune", "kommuner", "kontakt", "liste", "milepaele", "noegletal", "post",
     "tabeller",
 )  # fmt: skip

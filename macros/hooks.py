@@ -89,7 +89,7 @@ def _katalog(this: Any) -> Any:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, unless somebody wrote one by hand, and a page for each old address."""
-    from macros import pages, settings
+    from macros import formular, pages, settings
     from macros.env import Macros
     from macros.export import changes_feed, kommuner_csv, table_csv
     from macros.model import Tabel
@@ -114,6 +114,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "aendringer/aendringer.atom", content=feed))
     overview = kommuner_csv(_state["katalog"], settings.build().today)
     files.append(File.generated(config, "kommuner/kommuner.csv", content=overview))
+    repository = settings.repository(settings.build(), _state["katalog"].indstillinger)
+    form = formular.form_json(_state["macros"].context, repository)
+    files.append(File.generated(config, "bidrag/formular.json", content=form))
+    found = formular.sources_json(_state["macros"].context)
+    files.append(File.generated(config, "bidrag/kilder.json", content=found))
     for redirect in pages.redirects(_state["katalog"]):
         content = render("omdirigering", "../../", redirect=redirect)
         files.append(File.generated(config, redirect.path, content=content))

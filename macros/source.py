@@ -15,6 +15,7 @@ import yaml
 
 from macros.problem import Problem, ProblemsError
 from macros.text import did_you_mean
+from macros.wording import say
 
 KeyPath = tuple[str | int, ...]
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -93,7 +94,7 @@ def _refuse_control_characters(text: str, name: PurePosixPath) -> None:
 def _control_message(text: str) -> str | None:
     """What is wrong with a text that holds an invisible character; None where it holds none."""
     bad = next((c for c in text if not c.isprintable() and c not in _ALLOWED_CONTROL and _is_control(c)), None)
-    return f"linjen har det usynlige tegn U+{ord(bad):04X}. Slet det." if bad else None
+    return say("kontroltegn", tegn=f"{ord(bad):04X}") if bad else None
 
 
 def _is_control(character: str) -> bool:

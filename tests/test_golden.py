@@ -17,6 +17,7 @@ from macros.model import KINDS, Reference
 from macros.render import render
 from macros.settings import Build
 from macros.views import (
+    bidrag,
     datakvalitet,
     emner,
     ensomhed,
@@ -69,7 +70,17 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "ensomhed": lambda: _macros("ensomhedsspor/").ensomhed(),
         "finansiering": lambda: _macros("finansiering/").finansiering(),
     }
-    for name in ("begreber", "emner", "evidenskort", "kilder", "kommuner", "milepaele", "noegletal", "tabeller"):
+    for name in (
+        "begreber",
+        "bidrag",
+        "emner",
+        "evidenskort",
+        "kilder",
+        "kommuner",
+        "milepaele",
+        "noegletal",
+        "tabeller",
+    ):
         calls[name] = lambda name=name: str(getattr(_macros(f"{name}/"), name)())  # type: ignore[misc]
     for kind in lists:
         calls[f"liste_{kind}"] = lambda kind=kind: _macros(f"{kind}/").liste(kind)  # type: ignore[misc]
@@ -188,6 +199,7 @@ def _views() -> Mapping[str, tuple[str, dict[str, Any]]]:
     }
     return record_pages | {
         "begreber": ("begreber", {"letters": opslag.terms(context)}),
+        "bidrag": ("bidrag", {"view": bidrag.page(context, {"initiativer": "id: x"})}),
         "datakvalitet": ("datakvalitet", {"view": datakvalitet.quality(context)}),
         "ensomhed": ("ensomhed", {"view": ensomhed.overview(context)}),
         "finansiering": ("finansiering", {"view": finansiering.money_page(context)}),

@@ -15,10 +15,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "text": set(),
     "problem": set(),
+    "wording": set(),
     "model": {"model", "pydantic", "pydantic_core"},
-    "source": {"problem", "text", "frontmatter", "yaml"},
-    "rules": {"model", "rules", "text", "pydantic"},
-    "danish_errors": {"model", "text", "pydantic", "pydantic_core"},
+    "source": {"problem", "text", "wording", "frontmatter", "yaml"},
+    "rules": {"model", "rules", "text", "wording", "pydantic"},
+    "danish_errors": {"model", "text", "wording", "pydantic", "pydantic_core"},
     "layout": {"model", "pydantic", "yaml"},
     "load": {"danish_errors", "model", "problem", "rules", "source", "text", "pydantic"},
     "settings": {"model"},
@@ -33,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "standing": {"friskhed", "linktjek", "markdown", "model", "text"},
     "summary": {"forskel", "linktjek", "markdown", "model", "report", "text"},
     "historik": set(),
+    "formular": {"layout", "model", "new", "rules", "views", "wording"},
     "views": {"friskhed", "historik", "linktjek", "model", "text", "views"},
     "render": {"jinja2"},
     "pages": {"model", "views"},
@@ -40,8 +42,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {"search", "pagefind", "selectolax", "simplemma", "yaml"},
     "redaktion": {"layout", "model", "redaktion", "pydantic"},
     "site_check": {"problem", "selectolax"},
-    "env": {"historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},
-    "hooks": {"env", "export", "load", "model", "pages", "problem", "render", "search", "settings", "source", "text"}
+    "env": {"formular", "historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},
+    "hooks": {"env", "export", "formular", "load", "model", "pages", "problem", "render", "search", "settings"}
+    | {"source", "text"}
     | {"mkdocs"},
     "__main__": {"export", "layout", "load", "model", "new", "problem", "redaktion", "render", "report", "schema"}
     | {"command_line", "forskel", "friskhed", "linktjek", "search", "settings", "site_check", "source", "standing"}

@@ -115,8 +115,10 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 Linje = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True), Prosa()]
 Navn = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Tekst = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True), Prosa()]
-Tidspunkt = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(_bad_time), Plain()]
-Webadresse = Annotated[str, StringConstraints(pattern=r"""^https?://[^\s<>"']+$""", max_length=600)]
+TIDSPUNKT = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+WEBADRESSE = r"""^https?://[^\s<>"']+$"""
+Tidspunkt = Annotated[str, StringConstraints(pattern=TIDSPUNKT), AfterValidator(_bad_time), Plain()]
+Webadresse = Annotated[str, StringConstraints(pattern=WEBADRESSE, max_length=600)]
 
 
 class Del(BaseModel):

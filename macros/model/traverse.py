@@ -27,7 +27,9 @@ class Leaf:
 
 
 @dataclass(frozen=True)
-class _Marks:
+class Marks:
+    """What a field's markers say of its values."""
+
     ref: str | None = None
     vocab: str | None = None
     prose: bool = False
@@ -47,11 +49,11 @@ def leaves(record: BaseModel) -> tuple[Leaf, ...]:
 
 def _leaves(part: BaseModel, path: KeyPath, sourced: bool) -> Iterator[Leaf]:
     sourced = sourced or _names_source(part)
-    for name, marks in _marks_of(type(part)).items():
+    for name, marks in marks_of(type(part)).items():
         yield from _walk(getattr(part, name), marks, (*path, name), sourced)
 
 
-def _walk(value: Any, marks: _Marks, path: KeyPath, sourced: bool) -> Iterator[Leaf]:
+def _walk(value: Any, marks: Marks, path: KeyPath, sourced: bool) -> Iterator[Leaf]:
     if value is None:
         return
     if isinstance(value, BaseModel):
@@ -68,14 +70,15 @@ def _names_source(part: BaseModel) -> bool:
 
 
 @cache
-def _marks_of(model: type[BaseModel]) -> Mapping[str, _Marks]:
+def marks_of(model: type[BaseModel]) -> Mapping[str, Marks]:
+    """The markers of each field of the model."""
     return {
         name: _marks([*info.metadata, *_nested_metadata(info.annotation)]) for name, info in model.model_fields.items()
     }
 
 
-def _marks(metadata: list[Any]) -> _Marks:
-    return _Marks(
+def _marks(metadata: list[Any]) -> Marks:
+    return Marks(
         ref=next((m.kind for m in metadata if isinstance(m, Ref)), None),
         vocab=next((m.vocab for m in metadata if isinstance(m, Valg)), None),
         prose=any(isinstance(m, Prosa) for m in metadata),
@@ -93,7 +96,7 @@ def _nested_metadata(annotation: Any) -> list[Any]:
 
 def vocabs(model: type[BaseModel]) -> set[str]:
     """The closed lists that the model's fields choose from, at any depth."""
-    found = {marks.vocab for marks in _marks_of(model).values() if marks.vocab}
+    found = {marks.vocab for marks in marks_of(model).values() if marks.vocab}
     for info in model.model_fields.values():
         if part := inner_model(info.annotation):
             found |= vocabs(part)

@@ -6,6 +6,7 @@ from macros.model import KINDS, Katalog, Kilde, Reference
 from macros.model.traverse import KeyPath, leaves
 from macros.rules.types import KatalogRule
 from macros.text import did_you_mean, slug
+from macros.wording import say
 
 Found = Iterator[tuple[Reference, KeyPath, str]]
 
@@ -32,7 +33,7 @@ def ukendt_reference(katalog: Katalog) -> Found:
             if leaf.ref and leaf.ref != "kilder" and leaf.value not in names.get(leaf.ref, set()):
                 where = "data/kommuner.yml" if leaf.ref == "kommuner" else f"data/{leaf.ref}"
                 guess = did_you_mean(leaf.value, names.get(leaf.ref, set()))
-                yield name, leaf.path, f'"{leaf.value}" findes ikke i {where}.{guess}'
+                yield name, leaf.path, say("ukendt-reference", navn=leaf.value, sted=where, gaet=guess)
 
 
 def henviser_til_udgaaet(katalog: Katalog) -> Found:
@@ -92,7 +93,7 @@ def dobbelt_titel(katalog: Katalog) -> Found:
             yield (
                 name,
                 ("titel",),
-                f"titlen er den samme som i data/{other}.yml. Gør dem forskellige, eller slå dem sammen.",
+                say("dobbelt-titel", post=other),
             )
 
 
@@ -110,8 +111,7 @@ def naesten_samme_titel(katalog: Katalog) -> Found:
             yield (
                 name,
                 ("titel",),
-                f"titlen er næsten den samme som i data/{other}.yml. Er det den samme sag, så slå dem sammen. "
-                "Ellers gør titlerne tydeligt forskellige.",
+                say("naesten-samme-titel", post=other),
             )
         for variant in variants:
             seen.setdefault(variant, (name, own))
@@ -138,7 +138,7 @@ def dobbelt_kilde(katalog: Katalog) -> Found:
             yield (
                 Reference("kilder", kilde.id),
                 ("url",),
-                f"adressen står allerede i data/kilder/{other}.yml. Brug den kilde.",
+                say("dobbelt-kilde", kilde=other),
             )
 
 

@@ -1,6 +1,5 @@
 """Rules that need no more than the record itself."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,46 +8,17 @@ from macros.model.dele import Maalgruppe, Periode
 from macros.model.felt import MedKilde
 from macros.model.traverse import KeyPath, Leaf, leaves
 from macros.rules.parts import parts
+from macros.rules.patterns import CPR, FIGURE, FUNCTION_MAILBOX, GOAL_WORDS, MAIL, MARKUP, NOT_A_FIGURE
 from macros.rules.tabel import forkert_sum, ukendt_kolonne
 from macros.rules.types import Finding, RecordRule
 from macros.text import number
-
-_FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d")
-_NOT_A_FIGURE = re.compile(
-    r"§+ ?\d[\w.]*(?: ?(?:,|og|til|-) ?\d+)*"
-    r"|\b(?:1[89]|20)\d\d\b"
-    r"|\b\d{1,2}\. (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
-    r"|(?:nr\.|nummer|spor|tabel|figur|kapitel|bilag|punkt|anbefaling|pejlemærke|emne|fase|trin|afsnit|artikel|covid)"
-    r"[ -]\d[\d.]*",
-    re.IGNORECASE,
-)
-"""Years, dates, sections and numbers in a list: they name something, they do not measure it."""
-_MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>?|\{\{|\{%|\{#|&[a-z]+;|\]\((?:javascript|data|http)", re.IGNORECASE)
-_GOAL_WORDS = re.compile(
-    r"^(?:målet er|målsætningen|ambitionen|det forventes|forventes|man håber|hensigten er|planen er)\b"
-    r"|\b(?:skal opnås|forventes at)\b",
-    re.IGNORECASE,
-)
-_CPR = re.compile(r"\b\d{6}-\d{4}\b")
-_MAIL = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+\b")
-_FUNCTION_MAILBOX = (
-    "sekretariat",
-    "post",
-    "kontakt",
-    "info",
-    "mail",
-    "kommunen",
-    "star",
-    "job",
-    "ips",
-    "ungeloeft",
-)
+from macros.wording import say
 
 
 def figures(text: str) -> set[str]:
     """The figures in a text, as digits: years, dates, sections and list numbers do not count."""
-    bare = _NOT_A_FIGURE.sub(" ", text)
-    return {match.group().replace(".", "").rstrip(",") for match in _FIGURE.finditer(bare)}
+    bare = NOT_A_FIGURE.sub(" ", text)
+    return {match.group().replace(".", "").rstrip(",") for match in FIGURE.finditer(bare)}
 
 
 def tal_uden_kilde(record: Record) -> Iterator[Finding]:
@@ -60,12 +30,7 @@ def tal_uden_kilde(record: Record) -> Iterator[Finding]:
     for leaf in prose:
         missing = sorted(figures(leaf.value) - known) if not leaf.sourced else []
         if missing:
-            shown = ", ".join(missing)
-            yield (
-                leaf.path,
-                f"tallet {shown} har ingen kilde. Skriv kilde og sted ved udsagnet, "
-                "eller gentag tallet i et udsagn med kilde.",
-            )
+            yield leaf.path, say("tal-uden-kilde", tal=", ".join(missing))
 
 
 def _sourced_figures(record: Record) -> set[str]:
@@ -88,19 +53,16 @@ def mangler_sted(record: Record) -> Iterator[Finding]:
     """Kilde og sted følges ad: den ene nævnes ikke uden den anden."""
     for path, part in parts(record, MedKilde):
         if part.kilde and not part.sted:
-            yield path, 'kilden mangler et "sted": side, kapitel eller tabel.'
+            yield path, say("mangler-sted")
         if part.sted and not part.kilde:
-            yield path, 'stedet mangler en "kilde" fra data/kilder.'
+            yield path, say("mangler-kilde")
 
 
 def html_i_tekst(record: Record) -> Iterator[Finding]:
     """En tekst er ren tekst: ingen HTML, ingen skabelonkode og ingen links."""
     for leaf in leaves(record):
-        if isinstance(leaf.value, str) and (found := _MARKUP.search(leaf.value)):
-            yield (
-                leaf.path,
-                f'"{found.group()[:40]}" ligner kode. Skriv ren tekst; links hører til i data/kilder.',
-            )
+        if isinstance(leaf.value, str) and (found := MARKUP.search(leaf.value)):
+            yield leaf.path, say("html-i-tekst", fundet=found.group()[:40])
 
 
 def persondata(record: Record) -> Iterator[Finding]:
@@ -108,24 +70,18 @@ def persondata(record: Record) -> Iterator[Finding]:
     for leaf in leaves(record):
         if not isinstance(leaf.value, str):
             continue
-        if _CPR.search(leaf.value):
-            yield leaf.path, "teksten ligner et personnummer. Slet det."
-        for mail in _MAIL.findall(leaf.value):
-            if not mail.lower().startswith(_FUNCTION_MAILBOX):
-                yield (
-                    leaf.path,
-                    f'"{mail}" ligner en persons mailadresse. Brug en funktionspostkasse, eller slet den.',
-                )
+        if CPR.search(leaf.value):
+            yield leaf.path, say("personnummer")
+        for mail in MAIL.findall(leaf.value):
+            if not mail.lower().startswith(FUNCTION_MAILBOX):
+                yield leaf.path, say("personmail", mail=mail)
 
 
 def datoer_i_raekkefoelge(record: Record) -> Iterator[Finding]:
     """Fra kommer ikke efter til: perioder, og hvornår en lov gælder."""
     for path, periode in parts(record, Periode):
         if periode.fra and periode.til and _is_before(periode.til, periode.fra):
-            yield (
-                (*path, "til"),
-                f"slutter {periode.til}, før det begynder {periode.fra}. Byt om, eller ret en af dem.",
-            )
+            yield (*path, "til"), say("slutter-foer", fra=periode.fra, til=periode.til)
     fra, til = getattr(record, "gyldig_fra", None), getattr(record, "gyldig_til", None)
     if fra and til and _is_before(til, fra):
         yield ("gyldig_til",), f"ophører {til}, før det gælder fra {fra}. Byt om, eller ret en af dem."
@@ -140,10 +96,7 @@ def aldre_i_raekkefoelge(record: Record) -> Iterator[Finding]:
     """Alder fra er ikke højere end alder til."""
     for path, group in parts(record, Maalgruppe):
         if group.alder_fra is not None and group.alder_til is not None and group.alder_fra > group.alder_til:
-            yield (
-                (*path, "alder_til"),
-                f"{group.alder_til} er lavere end alder_fra ({group.alder_fra}). Byt om.",
-            )
+            yield (*path, "alder_til"), say("alder-lavere", fra=group.alder_fra, til=group.alder_til)
 
 
 def maal_som_resultat(record: Record) -> Iterator[Finding]:
@@ -152,20 +105,20 @@ def maal_som_resultat(record: Record) -> Iterator[Finding]:
         return
     goals = {goal.tekst.lower() for goal in record.maal}
     for index, result in enumerate(record.resultater):
-        if result.tekst.lower() in goals or _GOAL_WORDS.search(result.tekst):
-            yield ("resultater", index, "tekst"), 'teksten er et mål, ikke et resultat. Flyt den til "maal".'
+        if result.tekst.lower() in goals or GOAL_WORDS.search(result.tekst):
+            yield ("resultater", index, "tekst"), say("maal-som-resultat")
 
 
 def to_slags_sted(record: Record) -> Iterator[Finding]:
     """Et initiativ er enten i nævnte kommuner eller landsdækkende, ikke begge dele."""
     if isinstance(record, Initiativ) and record.kommuner and record.landsdaekkende:
-        yield ("landsdaekkende",), "der står både kommuner og landsdaekkende. Behold det ene."
+        yield ("landsdaekkende",), say("to-slags-sted")
 
 
 def kilde_uden_adresse(record: Record) -> Iterator[Finding]:
     """En kilde har en webadresse, et sted hvor den opbevares, eller en kilde der citerer den."""
     if isinstance(record, Kilde) and not (record.url or record.opbevaring or record.citeret_i):
-        yield ("url",), "kilden kan ikke findes igen. Skriv url, opbevaring eller citeret_i."
+        yield ("url",), say("kilde-uden-adresse")
 
 
 def bogstav_uden_kilde(record: Record) -> Iterator[Finding]:

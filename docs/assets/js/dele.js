@@ -1,0 +1,81 @@
+// The parts of the form at /bidrag/ that hold other fields: one part, or as many as somebody adds.
+
+import { element } from "./byg.js";
+import { Repeated } from "./gentag.js";
+import { Choice, Choices, Lines, Picker, Words, Yes, freshId, required } from "./felter.js";
+import { SourceChoice, Sources } from "./kildefelt.js";
+import { inFileOrder } from "./yaml.js";
+
+/** The control for a field. */
+export function control(field, form) {
+  if (field.type === "sources") return new Sources(field, form, (fields) => new Part({ ...field, fields, title: "" }, form));
+  if (field.type === "part") return field.many ? new Parts(field, form) : new Part(field, form);
+  if (field.type === "reference") return new Picker(field, form);
+  if (field.type === "source") return new SourceChoice(field, form);
+  if (field.type === "choice") return field.many ? new Choices(field, form) : new Choice(field, form);
+  if (field.type === "yes") return new Yes(field, form);
+  return field.many ? new Lines(field, form) : new Words(field, form);
+}
+
+const isSource = (field) => field.name === "kilde" || field.name === "sted";
+
+/** The fields that are shown at once, and those behind "Flere felter". */
+export function shownAndMore(fields) {
+  const asked = inFileOrder(fields).filter((field) => !field.hidden);
+  const isShown = (field) => field.weight !== "nyttig" || isSource(field);
+  const more = asked.filter((field) => !isShown(field));
+  return asked.some((field) => isShown(field) && !isSource(field)) ? [asked.filter(isShown), more] : [asked, []];
+}
+
+/** Several fields in one frame. A part in which nothing is written is not there. */
+export class Part {
+  constructor(field, form) {
+    Object.assign(this, { field, form });
+    const [shown, more] = shownAndMore(field.fields);
+    const made = (one) => control(one, form);
+    this.controls = [...shown, ...more].map(made);
+    const nodes = this.controls.map((one) => one.node);
+    const rest = element("details", { class: "more-fields" }, element("summary", {}, "Flere felter"), ...nodes.slice(shown.length));
+    const inside = [...nodes.slice(0, shown.length), more.length ? rest : null];
+    const help = element("p", { class: "field__help", id: freshId() }, field.help ?? "");
+    this.legend = element("legend", { class: "field__label" }, field.title, required(field));
+    this.node = field.title ? element("fieldset", { class: "part", "aria-describedby": help.id }, this.legend, help, ...inside) : element("div", {}, ...inside);
+  }
+
+  raw() {
+    return Object.fromEntries(this.controls.map((one) => [one.field.name, one.raw()]));
+  }
+
+  fill(raw) {
+    for (const one of this.controls) one.fill(raw?.[one.field.name]);
+  }
+
+  read() {
+    const values = this.controls.map((one) => [one.field.name, one.read()]).filter(([, value]) => value !== undefined);
+    return values.length ? Object.fromEntries(values) : undefined;
+  }
+
+  leaves() {
+    return this.controls.flatMap((one) => one.leaves());
+  }
+
+  at([name, ...rest]) {
+    return (this.controls.find((one) => one.field.name === name) ?? this.controls[0]).at(rest);
+  }
+
+  focus() {
+    this.controls[0].focus();
+  }
+}
+
+/** A list of parts: each can be removed, and more can be added. */
+class Parts extends Repeated {
+  constructor(field, form) {
+    super(field, form);
+    if (this.isNeeded) this.add();
+  }
+
+  make() {
+    return new Part({ ...this.field, help: "" }, this.form);
+  }
+}

@@ -1,0 +1,264 @@
+// The single fields of the form at /bidrag/. Each control has the same few methods:
+// raw() and fill(raw) for what was typed, read() for the value it means (undefined where there is none),
+// show(message) for its error, leaves() and at(path) to be found.
+
+import { element } from "./byg.js";
+
+let made = 0;
+/** An id that no other element has. */
+export const freshId = () => `bidrag-${(made += 1)}`;
+
+/** The word behind a label for what cannot be left out. */
+export function required(field) {
+  return field.weight === "paakraevet" ? element("span", { class: "field__required" }, " (skal udfyldes)") : null;
+}
+
+/** What all single fields share: label, help, error, and being told that they were visited. */
+export class Control {
+  constructor(field, form) {
+    Object.assign(this, { field, form, id: freshId(), touched: false });
+    this.help = element("p", { class: "field__help", id: `${this.id}-help` }, field.help);
+    this.error = element("p", { class: "field__error", id: `${this.id}-error`, hidden: "" });
+  }
+
+  /** The field in its frame; `input` is what the label names, `shown` the same with what stands around it. */
+  frame(input, shown = input) {
+    this.input = input;
+    input.id = this.id;
+    input.setAttribute("aria-describedby", this.help.id);
+    if (this.field.weight === "paakraevet") input.setAttribute("aria-required", "true");
+    const label = element("label", { for: this.id, class: "field__label" }, this.field.title, required(this.field));
+    this.node = element("div", { class: "field" }, label, this.help, shown, this.error);
+    this.watch();
+  }
+
+  /** A group of inputs in its frame. */
+  group(...inside) {
+    const legend = element("legend", { class: "field__label" }, this.field.title, required(this.field));
+    this.node = element("fieldset", { class: "field", "aria-describedby": this.help.id }, legend, this.help, ...inside, this.error);
+    this.watch();
+  }
+
+  watch() {
+    this.node.addEventListener("focusout", (event) => {
+      if (!this.node.contains(event.relatedTarget)) this.touched = true;
+    });
+  }
+
+  /** The element that describes itself by help and error. */
+  get described() {
+    return this.input ?? this.node;
+  }
+
+  show(message) {
+    this.error.textContent = message ? `${this.field.title}: ${message}` : "";
+    this.error.hidden = !message;
+    this.described.setAttribute("aria-describedby", message ? `${this.error.id} ${this.help.id}` : this.help.id);
+    if (this.input) message ? this.input.setAttribute("aria-invalid", "true") : this.input.removeAttribute("aria-invalid");
+  }
+
+  focus() {
+    for (let inside = this.node.closest("details"); inside; inside = inside.parentElement.closest("details")) inside.open = true;
+    (this.input ?? this.node.querySelector("input, select, textarea, button")).focus();
+  }
+
+  leaves() {
+    return [this];
+  }
+
+  at() {
+    return this;
+  }
+}
+
+/** What was typed, as it is kept: without blanks around it, and with one kind of line break. */
+export function cleaned(text) {
+  return text.replace(/\r\n?|[\u2028\u2029]/g, "\n").trim() || undefined;
+}
+
+const NUMBERS = new Set(["integer", "amount"]);
+
+/** A line or a longer text, a number, a date, an address. */
+export class Words extends Control {
+  constructor(field, form) {
+    super(field, form);
+    const long = field.type === "text";
+    const kind = NUMBERS.has(field.type) ? { inputmode: "numeric" } : field.type === "address" ? { inputmode: "url" } : {};
+    const rows = field.longest > 300 ? "4" : "3";
+    this.frame(long ? element("textarea", { rows }) : element("input", { type: "text", autocomplete: "off", ...kind }));
+    if (field.name === "sted") this.input.dataset.place = "";
+  }
+
+  raw() {
+    return this.input.value;
+  }
+
+  fill(raw) {
+    this.input.value = typeof raw === "string" ? raw : "";
+  }
+
+  read() {
+    return cleaned(this.input.value);
+  }
+}
+
+/** Several lines in one box: an item each. */
+export class Lines extends Words {
+  constructor(field, form) {
+    super({ ...field, type: "text", longest: 300, help: `${field.help} Skriv ét på hver linje.` }, form);
+  }
+
+  read() {
+    const lines = this.input.value.split(/[\r\n\u2028\u2029]+/).map(cleaned).filter(Boolean);
+    return lines.length ? lines : undefined;
+  }
+}
+
+/** One choice of a list, with what it means below. */
+export class Choice extends Control {
+  constructor(field, form) {
+    super(field, form);
+    this.choices = form.lists[field.list];
+    const options = this.choices.map((choice) => element("option", { value: choice.id }, choice.title));
+    this.frame(element("select", {}, element("option", { value: "" }, "Vælg"), ...options));
+    this.meaning = element("p", { class: "field__help", "aria-live": "polite" });
+    this.input.after(this.meaning);
+    this.input.addEventListener("change", () => this.explain());
+    this.fill();
+  }
+
+  explain() {
+    this.meaning.textContent = this.choices.find((choice) => choice.id === this.input.value)?.help ?? "";
+  }
+
+  raw() {
+    return this.input.value;
+  }
+
+  fill(raw) {
+    const wanted = raw === undefined ? this.field.default : raw;
+    this.input.value = this.choices.some((choice) => choice.id === wanted) ? wanted : "";
+    this.explain();
+  }
+
+  read() {
+    return this.input.value || undefined;
+  }
+}
+
+/** Any number of choices of a list. */
+export class Choices extends Control {
+  constructor(field, form) {
+    super(field, form);
+    this.boxes = form.lists[field.list].map((choice) => element("input", { type: "checkbox", value: choice.id, id: freshId() }));
+    const lines = form.lists[field.list].map((choice, index) => element("label", { class: "choice", for: this.boxes[index].id }, this.boxes[index], " ", choice.title));
+    this.group(element("div", { class: "choices" }, ...lines));
+  }
+
+  raw() {
+    return this.boxes.filter((box) => box.checked).map((box) => box.value);
+  }
+
+  fill(raw) {
+    const wanted = Array.isArray(raw) ? raw : [];
+    for (const box of this.boxes) box.checked = wanted.includes(box.value);
+  }
+
+  read() {
+    const chosen = this.raw();
+    return chosen.length ? chosen : undefined;
+  }
+}
+
+/** Yes, or not said. */
+export class Yes extends Control {
+  constructor(field, form) {
+    super(field, form);
+    this.frame(element("input", { type: "checkbox" }));
+    this.node.classList.add("field--yes");
+  }
+
+  raw() {
+    return this.input.checked;
+  }
+
+  fill(raw) {
+    this.input.checked = raw === true;
+  }
+
+  read() {
+    return this.input.checked ? "true" : undefined;
+  }
+}
+
+/** Records or municipalities, found by their names and shown as a list. */
+export class Picker extends Control {
+  constructor(field, form) {
+    super(field, form);
+    this.chosen = [];
+    this.choices = form.lists[field.list];
+    const options = this.choices.map((choice) => element("option", { value: choice.title }));
+    const list = element("datalist", { id: freshId() }, ...options);
+    const input = element("input", { type: "text", list: list.id, autocomplete: "off" });
+    this.items = element("ul", { class: "picked", "aria-label": `Valgt: ${field.title}` });
+    const add = element("button", { type: "button", "aria-label": `Tilføj til ${field.title}` }, "Tilføj");
+    this.frame(input, element("div", { class: "picker" }, input, add));
+    this.node.append(list, this.items);
+    add.addEventListener("click", () => this.add());
+    this.input.addEventListener("change", () => this.known() && this.add());
+    this.input.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      this.add();
+    });
+  }
+
+  known() {
+    const typed = this.input.value.trim().toLowerCase();
+    return this.choices.find((choice) => choice.title.toLowerCase() === typed);
+  }
+
+  add() {
+    const found = this.known();
+    if (found) {
+      this.input.value = "";
+      this.set([...this.chosen.filter((id) => id !== found.id), found.id]);
+      this.form.say(`${found.title} er valgt.`);
+    }
+    this.touched = true;
+    this.node.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  set(chosen) {
+    this.chosen = chosen;
+    this.items.replaceChildren(...chosen.map((id) => this.item(this.choices.find((choice) => choice.id === id))));
+  }
+
+  item(choice) {
+    const remove = element("button", { type: "button", "aria-label": `Fjern ${choice.title}` }, "Fjern");
+    remove.addEventListener("click", () => {
+      this.set(this.chosen.filter((id) => id !== choice.id));
+      this.form.say(`${choice.title} er fjernet.`);
+      this.input.focus();
+      this.node.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    return element("li", {}, choice.title, " ", remove);
+  }
+
+  raw() {
+    return { chosen: this.chosen, typed: this.input.value };
+  }
+
+  fill(raw) {
+    this.input.value = raw?.typed ?? "";
+    const wanted = Array.isArray(raw?.chosen) ? raw.chosen : [];
+    this.set(wanted.filter((id) => this.choices.some((choice) => choice.id === id)));
+  }
+
+  /** What stands in the box without being one of the choices is a value as well: one that will be refused. */
+  read() {
+    const typed = this.input.value.trim();
+    const every = typed ? [...this.chosen, this.known()?.id ?? typed] : this.chosen;
+    return every.length ? every : undefined;
+  }
+}

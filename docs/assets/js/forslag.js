@@ -1,0 +1,98 @@
+// From what the form holds to what can be sent: one data file, with new sources as comment lines in front.
+// GitHub takes one file for each proposal, and so does a mail; the editors move a source to a file of its own.
+
+import { problems, say, slug, sourceProblems } from "./regler.js";
+import { write } from "./yaml.js";
+
+/** As long as an address may be: beyond it, servers and mail programs cut or refuse. */
+export const LONGEST = 8000;
+const LONGEST_ID = 80;
+
+/** {id, text, problems} of the form's values. With problems, the text is not to be used. */
+export function proposal(form, kind, values, today) {
+  const sources = sourcesOf(form, values.kilder ?? [], today);
+  const ids = new Map(sources.filter(Boolean).map((one) => [one.uid, one.id ?? "ukendt"]));
+  const named = withSources(values, form.kinds[kind].fields, ids);
+  const record = { ...named, kilder: values.kilder && sources.map((one) => one && { kilde: one.id, sted: one.sted, note: one.note }) };
+  const found = [...sources.flatMap((one) => one?.problems ?? []), ...problems(form, kind, record)];
+  const id = freeId(slug(values.titel ?? ""), (one) => form.kinds[kind].taken.ids.includes(one));
+  const fresh = sources.filter((one) => one?.fresh);
+  const text = found.length ? "" : fresh.map((one) => asComment(form, one)).join("") + write(compact({ ...record, id, gennemgaaet: today }), form.kinds[kind].fields);
+  return { id, text, problems: inOrder(found, form.kinds[kind].fields) };
+}
+
+/** Each source with its id; a new one with its values and problems. */
+function sourcesOf(form, items, today) {
+  const taken = new Set([...form.known.map((one) => one.id), ...form.gone]);
+  const known = [...form.known];
+  return items.map((item, index) => {
+    if (item === undefined) return undefined;
+    const path = ["kilder", index, "kilde"];
+    if (!item.fresh) return { ...item, ...knownSource(form, item.kilde, path) };
+    const id = freeId(slug([item.fresh.titel ?? "", item.fresh.aar ?? ""].join(" ")), (one) => taken.has(one));
+    const values = { ...item.fresh, id, status: "ukendt", gennemgaaet: today };
+    const found = sourceProblems(form, item.fresh, known).map((one) => ({ ...one, path: [...path, ...one.path] }));
+    taken.add(id);
+    known.push({ id, url: item.fresh.url });
+    return { ...item, id, fresh: values, problems: found };
+  });
+}
+
+function knownSource(form, typed, path) {
+  const found = form.known.find((one) => one.title.toLowerCase() === typed?.toLowerCase());
+  const message = typed && !found && say(form, "ukendt-reference", { navn: typed, sted: "data/kilder" });
+  return { id: found?.id, problems: message ? [{ path, message }] : [] };
+}
+
+/** The same values with ids in place of the form's own names of sources. */
+function withSources(values, fields, ids) {
+  const named = fields.filter((field) => values[field.name] !== undefined && field.type !== "sources");
+  return Object.fromEntries(named.map((field) => [field.name, oneWithSources(values[field.name], field, ids)]));
+}
+
+function oneWithSources(value, field, ids) {
+  if (Array.isArray(value)) return value.map((item) => item && oneWithSources(item, field, ids));
+  if (field.type === "source") return ids.get(value) ?? "ukendt";
+  return typeof value === "object" ? withSources(value, field.fields, ids) : value;
+}
+
+/** Without what is empty. */
+function compact(value) {
+  if (Array.isArray(value)) return value.filter((one) => one !== undefined).map(compact);
+  if (typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined).map(([name, one]) => [name, compact(one)]));
+}
+
+function asComment(form, source) {
+  const lines = write(compact(source.fresh), form.newSource).trimEnd().split("\n");
+  return [`Ny kilde. Læg den i data/kilder/${source.id}.yml, og slet disse linjer.`, ...lines].map((line) => `${`# ${line}`.trimEnd()}\n`).join("");
+}
+
+/** An id that is short enough and not in use. */
+function freeId(wanted, isTaken) {
+  const short = wanted.slice(0, LONGEST_ID - 4).replace(/-+$/, "") || "forslag";
+  let [id, number] = [short, 2];
+  while (isTaken(id)) id = `${short}-${number++}`;
+  return id;
+}
+
+/** Problems in the order of the form's fields, each place once. */
+function inOrder(found, fields) {
+  const rank = ({ path }) => fields.findIndex((field) => field.name === path[0]);
+  const seen = new Set();
+  return found.filter(({ path }) => !seen.has(path.join()) && seen.add(path.join())).sort((one, other) => rank(one) - rank(other));
+}
+
+/** Where GitHub opens a new file with this text; null where nobody has said which repository, or the text is too long. */
+export function githubAddress(form, kind, { id, text }) {
+  const address = `https://github.com/${form.repository}/new/main?filename=${encodeURIComponent(`data/${kind}/${id}.yml`)}&value=${encodeURIComponent(text)}`;
+  return form.repository && address.length <= LONGEST ? address : null;
+}
+
+/** A mail to the mailbox with the text in it, or asking for the file where the text is too long: {address, whole}. */
+export function mailAddress(form, kind, { id, text }) {
+  const subject = encodeURIComponent(`Forslag til kataloget: ${kind}/${id}`);
+  const mail = (body) => `mailto:${form.mailbox}?subject=${subject}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
+  const whole = mail(`Filen: data/${kind}/${id}.yml\n\n${text}`);
+  return whole.length <= LONGEST ? { address: whole, whole: true } : { address: mail(`Filen ${id}.yml er vedhæftet.\n`), whole: false };
+}

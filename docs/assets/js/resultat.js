@@ -1,0 +1,55 @@
+// The proposal as it stands, and the ways to send it: GitHub, mail, a file. Two of them need no account.
+
+import { element } from "./byg.js";
+import { githubAddress, mailAddress } from "./forslag.js";
+
+/** What is shown when the form holds a proposal without errors. */
+export function result(form, kind, made) {
+  const heading = element("h2", { id: "bidrag-klar", tabindex: "-1" }, "Forslaget er klar til at blive sendt");
+  const text = element("pre", { tabindex: "0", "aria-label": "Forslaget som datafil" }, made.text);
+  const copied = element("span", { role: "status" });
+  const copy = element("button", { type: "button" }, "Kopiér teksten");
+  copy.addEventListener("click", () => copyText(made.text, text, copied));
+  const way = (...inside) => element("li", {}, ...inside);
+  const ways = [github(form, kind, made), mail(form, kind, made), [download(made), " Filen kan sendes som bilag til en mail."]];
+  return [
+    heading,
+    element("p", {}, "Vælg én af måderne. Sekretariatet læser forslaget og skriver til jer, hvis noget er uklart."),
+    element("ul", { class: "ways" }, ...ways.filter(Boolean).map((inside) => way(...inside))),
+    element("h3", {}, "Se forslaget"),
+    element("p", {}, copy, " ", copied),
+    text,
+  ];
+}
+
+const TOO_LONG = "Forslaget er for langt til";
+
+function github(form, kind, made) {
+  if (!form.repository) return null;
+  const href = githubAddress(form, kind, made);
+  if (href) return [element("a", { href, class: "way" }, "Åbn som forslag på GitHub"), " Det kræver en bruger på GitHub."];
+  const fresh = `https://github.com/${form.repository}/new/main?filename=${encodeURIComponent(`data/${kind}/${made.id}.yml`)}`;
+  return [`${TOO_LONG} at følge med til GitHub. Kopiér teksten nedenfor, eller hent filen. `, element("a", { href: fresh }, "Åbn en tom fil på GitHub"), ", og sæt teksten ind."];
+}
+
+function mail(form, kind, made) {
+  if (!form.mailbox) return ["Postkassen er ikke oplyst endnu. Hent filen, og gem den, til den er det."];
+  const { address, whole } = mailAddress(form, kind, made);
+  const link = element("a", { href: address, class: "way" }, "Send som mail");
+  return whole ? [link, ` Mailen går til ${form.mailbox}.`] : [`${TOO_LONG} at stå i mailen. Hent først filen, og vedhæft den. `, link];
+}
+
+function download(made) {
+  const href = URL.createObjectURL(new Blob([made.text], { type: "text/yaml" }));
+  return element("a", { href, download: `${made.id}.yml`, class: "way" }, "Hent filen");
+}
+
+async function copyText(text, shown, said) {
+  try {
+    await navigator.clipboard.writeText(text);
+    said.textContent = "Teksten er kopieret.";
+  } catch {
+    getSelection().selectAllChildren(shown);
+    said.textContent = "Teksten er markeret. Kopiér den med Ctrl+C.";
+  }
+}

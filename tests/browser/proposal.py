@@ -1,0 +1,64 @@
+"""What becomes of a proposal from /bidrag/: put into the data as an editor would, checked and formatted."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from macros import danish_errors, layout, load, source
+from macros.model import KINDS
+from macros.problem import ProblemsError
+from macros.rules import RECORD_RULES
+from tests.building import ROOT
+
+_NEW = re.compile(
+    r"# Ny kilde\. Læg den i data/kilder/([a-z0-9-]+)\.yml, og slet disse linjer\.\n((?:# (?!Ny kilde).*\n)*)"
+)
+
+
+def accepted(text: str, kind: str, folder: Path) -> list[str]:
+    """Every problem of data/ with the proposal in it, its new sources in files of their own; and what fix changes."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(ROOT / "data", folder)
+    values = read(text, folder)
+    for id_, commented in _NEW.findall(text):
+        lines = commented.splitlines()
+        (folder / "kilder" / f"{id_}.yml").write_text("".join(f"{line[2:]}\n" for line in lines), encoding="utf-8")
+    (folder / kind / f"{values['id']}.yml").write_text(text, encoding="utf-8")
+    _katalog, problems = load.check(folder, ROOT / "settings.yml")
+    made = [folder / kind / f"{values['id']}.yml", *(folder / "kilder" / f"{id_}.yml" for id_, _ in _NEW.findall(text))]
+    return [*map(str, problems), *(f"fix changes {path.name}" for path in made if not is_stable(path))]
+
+
+def is_stable(path: Path) -> bool:
+    """Whether the formatter leaves the file as it is, byte for byte."""
+    text = path.read_text(encoding="utf-8")
+    model = KINDS[path.parent.name].model
+    return layout.formatted(source.read(path).values, model, source.head_comment(text)) == text
+
+
+def read(text: str, folder: Path) -> dict[str, Any]:
+    """The values of a file with that text."""
+    path = folder / "read.yml"
+    folder.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    values = source.read(path).values
+    path.unlink()
+    return values
+
+
+def complaint(values: dict[str, Any], kind: str, path: tuple[str | int, ...], folder: Path) -> str | None:
+    """The first that the check says of that place in a record; None where it says nothing."""
+    model = KINDS[kind].model
+    try:
+        read(layout.formatted(values, model), folder)
+        record = model.model_validate(values)
+    except ProblemsError as error:
+        return error.problems[0].message
+    except ValidationError as error:
+        told = [message for place, _rule, message in danish_errors.messages(error, model) if place == path]
+        return re.sub(r'^"\w+": ', "", told[0]) if told else None
+    found = (message for rule in RECORD_RULES for place, message in rule(record) if place == path)
+    return next(found, None)

@@ -1,0 +1,117 @@
+"""What the form at /bidrag/ asks for, and the words and patterns that it shares with the check."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import yaml
+
+from macros import formular, layout
+from macros.model import KINDS, Katalog, Kilde
+from macros.model.record import Record
+from macros.views import bidrag
+from macros.views.bidrag import Field
+from macros.views.context import Context
+
+BARE = {"integer", "amount", "yes", "date", "time"}
+
+
+def _every(fields: tuple[Field, ...]) -> Iterator[Field]:
+    for field in fields:
+        yield field
+        yield from _every(field.fields)
+
+
+def _fields(katalog: Katalog, kind: str) -> dict[str, Field]:
+    return {field.name: field for field in bidrag.fields(KINDS[kind].model, katalog)}
+
+
+@pytest.mark.parametrize("kind", bidrag.OFFERED)
+def test_every_required_field_is_asked_for_or_filled_in(katalog: Katalog, kind: str) -> None:
+    """A proposal can be complete: no field is left out that a record cannot do without."""
+    model = KINDS[kind].model
+    needed = {name for name, info in model.model_fields.items() if info.is_required()}
+    assert needed - set(_fields(katalog, kind)) == set()
+    assert list(_fields(katalog, kind)) == [name for name in model.model_fields if name in _fields(katalog, kind)]
+
+
+@pytest.mark.parametrize("kind", bidrag.OFFERED)
+def test_what_the_editors_settle_is_not_asked_for(katalog: Katalog, kind: str) -> None:
+    """Of the fields that all records share, only these are there; two of them are filled in unseen."""
+    shared = [field for field in _fields(katalog, kind).values() if field.name in Record.model_fields]
+    asked = [field.name for field in shared if not field.hidden]
+    assert asked == ["titel", "resume", "emner", "ogsaa_kaldt", "status"]
+    assert [field.name for field in shared if field.hidden] == ["id", "gennemgaaet"]
+
+
+def test_a_field_is_described_by_its_model(katalog: Katalog) -> None:
+    """Title, help, weight, limits and list come from the model."""
+    age = _fields(katalog, "initiativer")["maalgruppe"].fields
+    assert next(field for field in age if field.name == "alder_fra") == Field(
+        "alder_fra", "Alder fra", "Yngste alder i år, fx 15.", "anbefalet", "integer", least=0, greatest=120
+    )
+    assert _fields(katalog, "initiativer")["emner"] == Field(
+        "emner", "Emner", "Et til fire emner.", "paakraevet", "choice", many=True, list="emne", fewest=1, most=6
+    )
+
+
+def test_help_says_nothing_of_files_and_code(katalog: Katalog) -> None:
+    """A stranger reads neither "data/", ".yml" nor "true" in a help text."""
+    every = [*bidrag.new_source(katalog), *(f for kind in bidrag.OFFERED for f in _fields(katalog, kind).values())]
+    told = [field.help for field in _every(tuple(every)) if not field.hidden]
+    assert len(told) > 50
+    assert [
+        text for text in told if "data/" in text or ".yml" in text or "true" in text or "ikke_opgjort" in text
+    ] == []
+
+
+@pytest.mark.parametrize("kind", [*bidrag.OFFERED, "kilder"])
+def test_types_are_bare_where_the_formatter_writes_no_quotes(katalog: Katalog, kind: str) -> None:
+    """The types that yaml.js writes without quotes are those of the formatter, at any depth."""
+    model: Any = KINDS[kind].model
+    for field in bidrag.fields(model, katalog):
+        if not field.fields:
+            assert (field.type in BARE) is layout._is_bare(*layout._annotation(model, field.name)), field.name
+
+
+def test_a_new_source_can_be_complete(katalog: Katalog) -> None:
+    """Every field that a source cannot do without is asked for or filled in."""
+    needed = {name for name, info in Kilde.model_fields.items() if info.is_required()}
+    found = {field.name: field.hidden for field in bidrag.new_source(katalog)}
+    assert needed - set(found) == set()
+    assert [name for name, hidden in found.items() if hidden] == ["id", "status", "gennemgaaet"]
+
+
+def test_ids_that_were_in_use_are_taken(katalog: Katalog) -> None:
+    """Also the id of a record that was taken out, and former ids; only titles that are shown are compared."""
+    taken = bidrag.taken(katalog, "initiativer")
+    assert {"klub-eksempel", "klub-lukket", "klubben"} <= set(taken["ids"])
+    assert "klub-lukket" not in taken["titles"].values()
+
+
+def test_what_the_form_loads(context: Context) -> None:
+    """The description names the kinds, the repository and the mailbox; the sources are in a file of their own."""
+    form = json.loads(formular.form_json(context, "eksempel/katalog"))
+    assert list(form["kinds"]) == ["initiativer", "partnerskaber"]
+    assert (form["repository"], form["mailbox"]) == ("eksempel/katalog", context.katalog.indstillinger.postkasse)
+    sources = json.loads(formular.sources_json(context))["sources"]
+    assert [one["id"] for one in sources] == ["eksempelbrev", "eksempelrapport-2026"]
+    assert "eksempelrapport" not in json.dumps(form["lists"])
+
+
+def test_zero_is_told(context: Context) -> None:
+    """The lowest age is a limit, though it is nothing."""
+    form = json.loads(formular.form_json(context, None))
+    group = next(field for field in form["kinds"]["initiativer"]["fields"] if field["name"] == "maalgruppe")
+    assert next(field for field in group["fields"] if field["name"] == "alder_fra")["least"] == 0
+
+
+@pytest.mark.parametrize("kind", bidrag.OFFERED)
+def test_a_blank_file_is_yaml_with_what_is_required(kind: str) -> None:
+    """The empty file has every required field and no confirmation."""
+    values = yaml.safe_load(formular.blanks(date(2026, 11, 21))[kind])
+    needed = {name for name, info in KINDS[kind].model.model_fields.items() if info.is_required()}
+    assert needed - set(values) == set()
+    assert "bekraeftet" not in values
