@@ -6,7 +6,7 @@ TODAY ?=
 DAY := $(if $(TODAY),--today $(TODAY),)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test bench-search bench-scale new fix schema export lock clean
+.PHONY: help serve build check test bench-search bench-scale new fix schema export cms lock clean
 
 help: ## vis denne liste
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -60,10 +60,18 @@ schema: $(VENV)/site ## skriv data/schema ud fra modellerne
 export: $(VENV)/site ## skriv data som JSON og CSV i export/
 	$(RUN) -m macros $(DAY) export
 
+CMS := redaktion/node_modules/.package-lock.json
+$(CMS): redaktion/package.json redaktion/package-lock.json
+	cd redaktion && npm ci --loglevel=error
+	@touch $@
+
+cms: $(VENV)/site $(CMS) ## læg redaktionen i site/redaktion/ (efter make build; kræver Node)
+	$(RUN) -m macros $(DAY) cms
+
 lock: $(VENV)/dev ## lås nye udgaver af pakkerne med hash
 	$(RUN) -m pip install --quiet --disable-pip-version-check pip-tools
 	$(VENV)/bin/pip-compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras --no-header --output-file requirements.txt requirements.in
 	$(VENV)/bin/pip-compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras --allow-unsafe --no-header --output-file requirements-dev.txt requirements-dev.in
 
 clean: ## slet det byggede og værktøjerne
-	rm -rf site .site-* $(VENV) .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site .site-* $(VENV) redaktion/node_modules .pytest_cache .mypy_cache .ruff_cache

@@ -1,15 +1,32 @@
-"""The commands: python -m macros check|build|serve|new|fix|schema|export. Alone in printing, writing and exiting."""
+"""The commands: python -m macros check|build|serve|new|... Alone in printing, writing and exiting."""
 
 import argparse
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from macros import export, layout, load, new, schema, settings, site_check, source
+from macros import (
+    command_line,
+    export,
+    forskel,
+    friskhed,
+    layout,
+    linktjek,
+    load,
+    new,
+    redaktion,
+    render,
+    schema,
+    settings,
+    site_check,
+    source,
+    standing,
+    summary,
+)  # fmt: skip
 from macros.model import KINDS, Katalog, Tabel
 from macros.problem import Problem, ProblemsError
 from macros.report import completeness_report, record_report
@@ -18,7 +35,7 @@ from macros.text import did_you_mean, plural, slug
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; the exit code is 0 when all is well and 1 when something must be mended."""
-    given = _parser().parse_args(arguments)
+    given = command_line.parser().parse_args(arguments)
     if given.today:
         os.environ["SOURCE_DATE_EPOCH"] = _midday(given.today)
     commands = {
@@ -29,32 +46,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "fix": fix,
         "schema": write_schema,
         "export": write_export,
+        "compare": compare,
+        "links": links,
+        "stale": stale,
+        "cms": write_cms,
     }
-    return commands[given.command](given)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m macros", description="Ungeløftets inspirationskatalog")
-    parser.add_argument("--today", type=date.fromisoformat, help="byg, som om det var denne dag: 2026-11-21")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="kommando")
-    check_ = commands.add_parser("check", help="tjek data: alle fejl på én gang")
-    check_.add_argument("--records", action="store_true", help="sig for hver post, hvor udfyldt den er")
-    fix_ = commands.add_parser("fix", help="skriv datafilerne om til fast rækkefølge og faste anførselstegn")
-    schema_ = commands.add_parser("schema", help="skriv data/schema/*.json ud fra modellerne")
-    export_ = commands.add_parser("export", help="skriv data som JSON og CSV i en mappe")
-    export_.add_argument("--out", type=Path, default=Path("export"), help="mappen (ellers export)")
-    for one in (check_, fix_, schema_, export_):
-        one.add_argument("--data", type=Path, default=Path("data"), help="datamappe (ellers data)")
-    for one in (fix_, schema_):
-        one.add_argument("--check", action="store_true", help="skriv ikke; sig kun, hvad der ville ændre sig")
-    build_ = commands.add_parser("build", help="byg hele sitet")
-    build_.add_argument("--site", type=Path, default=Path("site"), help="hvor sitet lægges (ellers site)")
-    serve_ = commands.add_parser("serve", help="vis sitet, og byg igen, når en fil ændres")
-    serve_.add_argument("--address", default="127.0.0.1:8000", help="adresse og port")
-    new_ = commands.add_parser("new", help="lav en ny, tom post")
-    new_.add_argument("kind", help="slags, fx initiativer")
-    new_.add_argument("id", help="postens id, fx flere-i-faellesskab")
-    return parser
+    try:
+        return commands[given.command](given)
+    except ProblemsError as error:
+        _print_problems(error.problems)
+        return 1
 
 
 def check(given: argparse.Namespace) -> int:
@@ -216,6 +217,103 @@ def _export_files(katalog: Katalog, today: date) -> dict[str, str]:
     lists = {f"{kind}.json": export.kind_list(katalog, kind, today) for kind in KINDS}
     tables = {f"tabeller/{tabel.id}.csv": export.table_csv(tabel) for tabel in katalog.of(Tabel)}
     return {"alt.json": export.dump(katalog, today), **lists, **tables}
+
+
+def write_cms(given: argparse.Namespace) -> int:
+    """Puts the editors' form into the built site: the page, what it is configured with, and the installed packages."""
+    this = settings.build()
+    katalog, problems = load.check(given.data, this.settings)
+    if katalog is None or problems:
+        _print_problems(problems)
+        return 1
+    repository = settings.repository(this, katalog.indstillinger)
+    if repository is None or not (given.site / "index.html").is_file():
+        print("Byg sitet med make build, og skriv repository i settings.yml. Så kan redaktionen lægges ved.")
+        return 1
+    try:
+        found, policy = redaktion.files(katalog, repository, given.modules, given.api)
+    except (redaktion.MissingError, redaktion.ChangedError) as error:
+        print(f"Redaktionens pakker er ikke, som de skal være: {error}. Kør make cms.")
+        return 1
+    page = render.render("redaktion", "../", policy=policy, repository=repository, navn=katalog.indstillinger.navn)
+    _replace(given.site / "redaktion", {**found, "index.html": page.encode()})
+    print(f"Redaktionen ligger i {source.display(given.site)}/redaktion/")
+    return 0
+
+
+def _replace(folder: Path, found: Mapping[str, bytes]) -> None:
+    """Writes the files into the folder, and nothing of an earlier version stays."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, content in found.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def compare(given: argparse.Namespace) -> int:
+    """Prints what the data folder does to the records of the base. Errors are told by `check`; this never fails."""
+    settings_ = settings.build().settings
+    base, _old = load.check(given.base, settings_)
+    change, problems = load.check(given.data, settings_)
+    if base is None or change is None:
+        print("" if given.addresses else summary.unreadable(len(problems)), end="")
+        return 0
+    found = forskel.compare(base, change)
+    if given.addresses:
+        _print_addresses(found.new_links)
+    else:
+        print(summary.summary(found, len(problems), _answers(given, list(found.new_links))), end="")
+    return 0
+
+
+def _print_addresses(addresses: Iterable[str]) -> None:
+    """A file for lychee: HTML, since it takes an address there as it is written. Nothing where there are none."""
+    text = render.render("lychee", "", addresses=list(addresses))
+    if text:
+        print(text)
+
+
+def _answers(given: argparse.Namespace, asked: Sequence[str]) -> dict[str, linktjek.Link] | None:
+    """What lychee was told, where it was asked and wrote a report."""
+    if given.links is None or not given.links.is_file():
+        return None
+    tolerance = linktjek.Tolerance.model_validate(source.read(given.tolerance).values)
+    return linktjek.read_report(given.links.read_text(encoding="utf-8"), asked, tolerance)
+
+
+def links(given: argparse.Namespace) -> int:
+    """Prints the addresses to ask, or what they answered; fails only where the answers cannot be read."""
+    this, katalog = _read(given)
+    used = linktjek.addresses(katalog)
+    if given.addresses:
+        _print_addresses(used)
+        return 0
+    answers = _answers(given, list(used))
+    if answers is None:
+        print("Links er ikke tjekket: lychees svar mangler eller kan ikke læses.")
+        return 1
+    found = linktjek.LinkCheck(dato=this.today, links=answers)
+    if given.out:
+        given.out.write_text(linktjek.as_json(found), encoding="utf-8")
+    print(standing.links(found, used, settings.repository(this, katalog.indstillinger)), end="")
+    return 0
+
+
+def stale(given: argparse.Namespace) -> int:
+    """Prints the records that are due to be looked at; that there are some is no failure."""
+    this, katalog = _read(given)
+    due = friskhed.stale(katalog, this.today)
+    print(standing.stale(due, katalog, this.today, settings.repository(this, katalog.indstillinger)), end="")
+    return 0
+
+
+def _read(given: argparse.Namespace) -> tuple[settings.Build, Katalog]:
+    """The records as far as they can be read; ProblemsError where the lists themselves cannot."""
+    this = settings.build()
+    katalog, problems = load.check(given.data, this.settings)
+    if katalog is None:
+        raise ProblemsError(problems)
+    return this, katalog
 
 
 if __name__ == "__main__":

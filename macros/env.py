@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from macros import formular, historik, load, settings
+from macros import formular, historik, linktjek, load, settings
 from macros.model import Begreb, Katalog, Reference
 from macros.problem import ProblemsError
 from macros.render import render
@@ -28,7 +28,7 @@ from macros.views import (
     pages,
     udgaaet,
 )  # fmt: skip
-from macros.views.context import Context
+from macros.views.context import Context, kommune_address
 
 
 class Macros:
@@ -62,14 +62,23 @@ class Macros:
         """The page of one record: `post("metoder", "ips")`; of one that was taken out, a short page that says so."""
         name = Reference(kind, id)
         if id in self.context.katalog.retired.get(kind, {}):
-            return self._show("udgaaet", page=udgaaet.page(self.context, name))
+            gone = udgaaet.page(self.context, name)
+            return self._show("udgaaet", page=gone, reports=self.reports(gone.title, str(name)))
         page = pages.record_page(self.context, name)
-        return self._show("post", page=page, correct=self.correct(f"data/{name}.yml", page.title))
+        correct = self.correct(f"data/{name}.yml", page.title)
+        return self._show("post", page=page, correct=correct, reports=self.reports(page.title, str(name)))
 
     def correct(self, file: str, title: str) -> actions.Action | None:
         """The link to correct a file."""
         publisher = self.context.katalog.indstillinger
         return actions.correct(file, title, settings.repository(self.build, publisher), publisher.postkasse)
+
+    def reports(self, title: str, record: str = "") -> tuple[actions.Action, ...]:
+        """The links to report an error on this page."""
+        publisher = self.context.katalog.indstillinger
+        address = f"{settings.site_url(self.build, publisher) or '/'}{self._address()}"
+        place = actions.Place(title, address, record)
+        return actions.report(place, settings.repository(self.build, publisher), publisher.postkasse)
 
     def begreb(self, id: str) -> str:
         """One term, to be explained where it is used: `begreb("ensomhed")`."""
@@ -103,7 +112,8 @@ class Macros:
 
     def kommune(self, name: str) -> str:
         """The page of one municipality: `kommune("Silkeborg")`."""
-        return self._show("kommune", page=kommune.page(self.context, name))
+        reports = self.reports(name, kommune_address(name).rstrip("/"))
+        return self._show("kommune", page=kommune.page(self.context, name), reports=reports)
 
     def emner(self) -> str:
         """Every topic with its records."""
@@ -117,9 +127,9 @@ class Macros:
         """Methods by outcomes: where there are results, and where there are none."""
         return self._show("evidenskort", view=evidenskort.evidence_map(self.context))
 
-    def finansiering(self) -> str:
-        """The money over time, and what became of the recommendations."""
-        return self._show("finansiering", view=finansiering.money_page(self.context))
+    def finansiering(self, *first: str) -> str:
+        """The money over time, and what became of the recommendations: `finansiering("ungeloeftets-puljemidler")`."""
+        return self._show("finansiering", view=finansiering.money_page(self.context, first))
 
     def ensomhed(self) -> str:
         """The tracks with their practice, evidence and figures, and other countries beside Denmark."""
@@ -149,15 +159,16 @@ MACROS = (
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 
-_contexts: dict[tuple[str, date], Context] = {}
+_contexts: dict[tuple[str, date, str], Context] = {}
 
 
 def _context(katalog: Katalog, build: settings.Build) -> Context:
-    """One Context for as long as neither data nor day changes, so that git is asked and tables are made once."""
-    key = (katalog.fingerprint, build.today)
+    """One Context for as long as data, day and links stay, so that git is asked and tables are made once."""
+    found = build.linktjek.read_text(encoding="utf-8") if build.linktjek and build.linktjek.is_file() else ""
+    key = (katalog.fingerprint, build.today, found)
     if key not in _contexts:
         _contexts.clear()
-        _contexts[key] = Context(katalog, build.today, historik.read(build.data))
+        _contexts[key] = Context(katalog, build.today, historik.read(build.data), linktjek.from_json(found))
     return _contexts[key]
 
 

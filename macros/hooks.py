@@ -146,6 +146,7 @@ def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, file
             "description": record.description,
             "badge": record.badge,
             "record": record.record,
+            "render_macros": False,
         }
     return markdown if _state["katalog"] and not record else ""
 
@@ -166,9 +167,11 @@ def _generated(page: EnginePage) -> Any:
 
 
 def on_page_context(context: dict[str, Any], page: EnginePage, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Tells the theme of errors in the data, and of the link to correct a hand-written page."""
+    """Tells the theme of errors in the data, and of the links to correct a hand-written page and to report an error."""
     context["problems"] = _state["errors"]
-    context["correct"] = None
+    context["correct"], context["reports"] = None, ()
     if _state["katalog"] is not None and "record" not in page.meta:
         context["correct"] = _state["macros"].correct(f"docs/{page.file.src_uri}", str(page.title))
+        _state["address"] = page.url
+        context["reports"] = _state["macros"].reports(str(page.title))
     return context

@@ -34,18 +34,24 @@ def _hard_texts(katalog: Katalog) -> list[str]:
     if not hard:
         return []
     lines = [f"{plural(len(hard), 'tekst', 'tekster')} af {len(found)} har et lix på {HARD} eller mere. De sværeste:"]
-    return [*lines, *(f"  lix {value}: {name}, {_place(leaf.path)}" for value, name, leaf in hard[:MOST_HARD])]
+    return [*lines, *(f"  lix {value}: {name}, {place(leaf.path)}" for value, name, leaf in hard[:MOST_HARD])]
 
 
 def _prose(katalog: Katalog) -> Iterator[tuple[Reference, Leaf]]:
-    """The running texts that are long enough for a readability index to mean something."""
     for name, record in katalog.all():
-        for leaf in leaves(record):
-            if leaf.prose and len(str(leaf.value).split()) >= FEWEST_WORDS:
-                yield name, leaf
+        for leaf in prose(record):
+            yield name, leaf
 
 
-def _place(path: KeyPath) -> str:
+def prose(record: Record) -> Iterator[Leaf]:
+    """The running texts that are long enough for a readability index to mean something."""
+    for leaf in leaves(record):
+        if leaf.prose and len(str(leaf.value).split()) >= FEWEST_WORDS:
+            yield leaf
+
+
+def place(path: KeyPath) -> str:
+    """Where in a record something stands, as an editor counts: "kerneelementer 2 tekst"."""
     return " ".join(str(part + 1) if isinstance(part, int) else part for part in path)
 
 
@@ -58,10 +64,12 @@ def _record_line(name: str, record: Record) -> str:
     counts = completeness(record)
     shares = ", ".join(f"{word} {_share(*counts[weight]):>3}" for weight, word in _WEIGHTS if weight in counts)
     missing = ", ".join(missing_fields(record))
-    texts = [leaf.value for leaf in leaves(record) if leaf.prose]
-    return f"  {name}: {shares}, lix {lix(' '.join(f'{text}.' for text in texts))}" + (
-        f"  mangler: {missing}" if missing else ""
-    )
+    return f"  {name}: {shares}, lix {readability(record)}" + (f"  mangler: {missing}" if missing else "")
+
+
+def readability(record: Record) -> int:
+    """The lix of all running texts of a record, each taken as a sentence of its own."""
+    return lix(" ".join(f"{leaf.value}." for leaf in leaves(record) if leaf.prose))
 
 
 def _share(present: int, possible: int) -> int:

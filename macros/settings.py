@@ -20,10 +20,12 @@ class Build:
     settings: Path
     site_url: str | None
     repository: str | None
+    linktjek: Path | None = None
+    """What the weekly check of links found: a file that is laid beside the data for a build, or is not there."""
 
 
 def build(environ: Mapping[str, str] = os.environ) -> Build:
-    """The build that the environment asks for: KATALOG_DATA, SITE_URL, GITHUB_REPOSITORY, SOURCE_DATE_EPOCH."""
+    """The build that the environment asks for: KATALOG_*, SITE_URL, GITHUB_REPOSITORY, SOURCE_DATE_EPOCH."""
     epoch = environ.get("SOURCE_DATE_EPOCH")
     today = datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now().astimezone().date()
     return Build(
@@ -32,6 +34,7 @@ def build(environ: Mapping[str, str] = os.environ) -> Build:
         settings=Path(environ.get("KATALOG_SETTINGS") or ROOT / "settings.yml"),
         site_url=environ.get("SITE_URL") or None,
         repository=environ.get("GITHUB_REPOSITORY") or None,
+        linktjek=Path(environ.get("KATALOG_LINKTJEK") or ROOT / "linktjek.json"),
     )
 
 

@@ -11,7 +11,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 21)
 SITE_URL = "https://katalog.example/katalog/"
-SETTINGS = ("SITE_URL", "GITHUB_REPOSITORY", "GITHUB_ACTIONS", "KATALOG_DATA", "KATALOG_SETTINGS", "SOURCE_DATE_EPOCH")
+SETTINGS = (
+    "KATALOG_LINKTJEK",
+    "SITE_URL",
+    "GITHUB_REPOSITORY",
+    "GITHUB_ACTIONS",
+    "KATALOG_DATA",
+    "KATALOG_SETTINGS",
+    "SOURCE_DATE_EPOCH",
+)
 GOOD = ROOT / "tests" / "sites" / "good"
 ODD_TITLE = 'Ring & spørg: "hjælp" til < 5 unge'
 SOURCE_URL = "https://kilde.example/svar"
@@ -21,7 +29,7 @@ def environment(**given: str) -> dict[str, str]:
     """The environment of a build on 2026-11-21, with nothing of the caller's own settings in it."""
     noon = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
     outside = {name: value for name, value in os.environ.items() if name not in SETTINGS}
-    return {**outside, "SOURCE_DATE_EPOCH": str(int(noon.timestamp())), **given}
+    return {**outside, "SOURCE_DATE_EPOCH": str(int(noon.timestamp())), "KATALOG_LINKTJEK": os.devnull, **given}
 
 
 def run_build(site: Path, **given: str) -> subprocess.CompletedProcess[str]:

@@ -4,6 +4,7 @@ import fcntl
 import os
 import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from macros import load
 from macros.model import Katalog
 from macros.views.context import Context
-from tests.building import GOOD, ODD_TITLE, SETTINGS, SITE_URL, SOURCE_URL, TODAY, copy_data, run_build
+from tests.building import GOOD, ODD_TITLE, ROOT, SETTINGS, SITE_URL, SOURCE_URL, TODAY, copy_data, run_build
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -75,13 +76,29 @@ def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _once(tmp_path_factory, "changed-site", make)
 
 
+@pytest.fixture(scope="session")
+def node_modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packages of the editors' form, as `make cms` installs them."""
+    place = ROOT / "redaktion" / "node_modules"
+
+    def make(mark: Path) -> None:
+        command = ["make", "--silent", f"{place.relative_to(ROOT)}/.package-lock.json"]
+        done = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        mark.touch()
+
+    _once(tmp_path_factory, "node-modules", make)
+    return place
+
+
 @pytest.fixture
 def good_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of tests/sites/good to change; the working folder is in it, and commands use its data and settings."""
     place = tmp_path / "site"
     shutil.copytree(GOOD, place)
     for name in SETTINGS:
-        monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv(name, "")  # so that what a command sets is undone after the test
+        monkeypatch.delenv(name)
     monkeypatch.setenv("KATALOG_DATA", "data")
     monkeypatch.setenv("KATALOG_SETTINGS", "settings.yml")
     monkeypatch.chdir(place)

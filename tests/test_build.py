@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -77,6 +78,15 @@ def test_the_way_to_correct_a_page(site: Path, changed_site: Path) -> None:
         assert (by_mail.attributes.get("href") or "").startswith("mailto:sekretariat@ungeloftet.dk?subject=Rettelse")
         assert on_github.text() == "Ret denne side"
         assert on_github.attributes.get("href") == f"https://github.com/eksempel/katalog/edit/main/{file}"
+
+
+def test_every_page_tells_how_to_report_an_error(site: Path, changed_site: Path) -> None:
+    """By hand or generated, a page has a mail to the publisher, and on GitHub the form with its own address."""
+    for address in ("om", "metoder", "metoder/ips", "kommuner/silkeborg"):
+        mail = _page(site, address).css(".actions a[href*='subject=Fejl']")
+        form = _page(changed_site, address).css(".actions a[href*='template=fejl.yml']")
+        assert [node.text() for node in (*mail, *form)] == ["Meld en fejl (send en mail)", "Meld en fejl"]
+        assert f"side={quote(f'{SITE_URL}{address}/', safe='')}" in (form[0].attributes.get("href") or "")
 
 
 def test_an_old_id_gets_a_page_that_leads_on(changed_site: Path) -> None:

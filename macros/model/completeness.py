@@ -23,7 +23,7 @@ def missing_fields(record: Record) -> list[str]:
 def filled_fields(record: Record) -> Iterator[tuple[str, str, bool]]:
     """Each field with its weight and whether it is filled."""
     for name, info in type(record).model_fields.items():
-        if name == "udgaaet":
-            continue  # filled only when the record leaves the catalogue
+        if name in {"frisk_til", "udgaaet"}:
+            continue  # filled only in an exception: a limit of its own, and a record that leaves the catalogue
         value = getattr(record, name)
         yield weight(info), name, value is not None and value != ()

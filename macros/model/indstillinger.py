@@ -1,6 +1,25 @@
 """Who publishes the site: `settings.yml`. What is not known is left blank and said to be missing."""
 
-from macros.model.felt import Del, Linje, Navn, Webadresse, paakraevet, valgfri
+from macros.model.felt import Del, Linje, Navn, Webadresse, felt, paakraevet, valgfri
+
+
+class Gennemgang(Del):
+    """By kind: after how many days a record must be held up against its sources again. Blank: never."""
+
+    initiativer: int | None = valgfri("Initiativer", "Antal dage.", ge=1)
+    metoder: int | None = valgfri("Metoder", "Antal dage.", ge=1)
+    partnerskabsmodeller: int | None = valgfri("Partnerskabsmodeller", "Antal dage.", ge=1)
+    ensomhedsspor: int | None = valgfri("Spor", "Antal dage.", ge=1)
+    partnerskaber: int | None = valgfri("Lokale partnerskaber", "Antal dage.", ge=1)
+    puljer: int | None = valgfri("Puljer", "Antal dage.", ge=1)
+    lovgrundlag: int | None = valgfri("Lovregler", "Antal dage.", ge=1)
+    strategier: int | None = valgfri("Strategier", "Antal dage.", ge=1)
+    anbefalinger: int | None = valgfri("Anbefalinger", "Antal dage.", ge=1)
+    tabeller: int | None = valgfri("Tabeller", "Antal dage.", ge=1)
+    noegletal: int | None = valgfri("Nøgletal", "Antal dage.", ge=1)
+    milepaele: int | None = valgfri("Datoer", "Antal dage.", ge=1)
+    begreber: int | None = valgfri("Begreber", "Antal dage.", ge=1)
+    kilder: int | None = valgfri("Kilder", "Antal dage.", ge=1)
 
 
 class Indstillinger(Del):
@@ -12,3 +31,4 @@ class Indstillinger(Del):
     telefon: Linje | None = valgfri("Telefon", "Telefonnummer til myndigheden.")
     adresse: Webadresse | None = valgfri("Adresse", "Hvor kataloget ligger på nettet.")
     repository: str | None = valgfri("Repository", "ejer/navn på GitHub.", pattern=r"^[\w.-]+/[\w.-]+$")
+    gennemgang: Gennemgang = felt("Gennemgang", "Efter hvor mange dage en post skal gennemgås.", default=Gennemgang())

@@ -16,6 +16,13 @@ class Udgaaet(Del):
     erstattet_af: Id | None = valgfri("Erstattet af", "Id på den post af samme slags, som læseren skal se i stedet.")
 
 
+class FriskTil(Del):
+    """A day of the record's own on which it must be looked at again, instead of the limit of its kind."""
+
+    dato: Dato = paakraevet("Dato", "Den dag, posten senest skal gennemgås igen.")
+    grund: Linje = paakraevet("Grund", "Hvorfor posten har sin egen frist, fx at den ikke ændrer sig.")
+
+
 class Record(Del):
     """The keys that a record of any kind may have."""
 
@@ -31,6 +38,9 @@ class Record(Del):
         default="hoej",
     )
     gennemgaaet: Dato = paakraevet("Gennemgået", "Dato, hvor posten sidst blev holdt op mod sine kilder.")
+    frisk_til: FriskTil | None = valgfri(
+        "Frisk til", "Postens egen frist for gennemgang. Tom, når fristen for dens slags passer."
+    )
     bekraeftet: Dato | None = valgfri(
         "Bekræftet", "Dato, hvor ejeren af praksis bekræftede posten. Tom, til nogen har."
     )

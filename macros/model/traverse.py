@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args, get_origin
+from weakref import ReferenceType, ref
 
 from pydantic import BaseModel
 
@@ -34,8 +35,19 @@ class Marks:
     prose: bool = False
 
 
-def leaves(part: BaseModel, path: KeyPath = (), sourced: bool = False) -> Iterator[Leaf]:
-    """Every value in the part, in the order of the model's fields. Empty values are left out."""
+_known: dict[int, tuple[ReferenceType[BaseModel], tuple[Leaf, ...]]] = {}
+"""What was found in each record that is still in use: a record never changes, and every rule and view asks again."""
+
+
+def leaves(record: BaseModel) -> tuple[Leaf, ...]:
+    """Every value in the record, in the order of the model's fields. Empty values are left out."""
+    known = _known.get(id(record))
+    if known is None or known[0]() is not record:
+        known = _known[id(record)] = (ref(record), tuple(_leaves(record, (), False)))
+    return known[1]
+
+
+def _leaves(part: BaseModel, path: KeyPath, sourced: bool) -> Iterator[Leaf]:
     sourced = sourced or _names_source(part)
     for name, marks in marks_of(type(part)).items():
         yield from _walk(getattr(part, name), marks, (*path, name), sourced)
@@ -45,7 +57,7 @@ def _walk(value: Any, marks: Marks, path: KeyPath, sourced: bool) -> Iterator[Le
     if value is None:
         return
     if isinstance(value, BaseModel):
-        yield from leaves(value, path, sourced)
+        yield from _leaves(value, path, sourced)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _walk(item, marks, (*path, index), sourced)

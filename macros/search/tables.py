@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 import yaml
-from simplemma.strategies import dictionaries
+from simplemma.strategies import DEFAULT_DICTIONARY_FACTORY
 
 from macros.search import danish
 
@@ -87,7 +87,7 @@ def _irregular(text: str) -> dict[str, str]:
     """The forms whose own stem does not lead to the stem of their lemma: "børn" to "barn"."""
     lemmas = {danish.lemma(word) for word in danish.words(text)}
     lemmas |= {part for lemma in lemmas for part in danish.parts(lemma)}
-    forms = dictionaries.DefaultDictionaryFactory().get_dictionary("da")
+    forms = DEFAULT_DICTIONARY_FACTORY.get_dictionary("da")  # the one that has been unpacked for the lemmas
     found = {}
     for form, lemma in forms.items():
         key = stem(lemma.lower()) if lemma.lower() in lemmas else None

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from macros.historik import History
+from macros.linktjek import LinkCheck
 from macros.model import KINDS, Katalog, Kind, Record, Reference
 from macros.text import slug
 
@@ -35,6 +36,8 @@ class Context:
     katalog: Katalog
     today: date
     history: History = NO_HISTORY
+    answers: LinkCheck | None = None
+    """What the links out of the catalogue answered; None where they were not asked."""
 
     def label(self, vocab: str, choice: str) -> str:
         """The word that readers see for a choice; the choice itself where the list does not have it."""

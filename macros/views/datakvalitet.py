@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from macros.friskhed import stale
+from macros.linktjek import addresses
 from macros.model import KINDS, Kilde, Kind, Record, Reference
 from macros.model.completeness import filled_fields
-from macros.text import danish_date, number
+from macros.text import danish_date, number, plural
+from macros.views import links
 from macros.views.blocks import Cell, Column, Row, Table
 from macros.views.context import Context
 
@@ -22,6 +25,9 @@ class Datakvalitet:
     kinds: Table
     fields: tuple[Table, ...]
     oldest: Table
+    stale: str
+    links: tuple[str, ...]
+    dead: Table | None
     unconfirmed: str
     mirrors: Table | None
     second_hand: str
@@ -32,10 +38,14 @@ def quality(context: Context) -> Datakvalitet:
     """Completeness by kind and field, the oldest checks, what no owner confirmed, and sources behind mirrors."""
     records = [(name, record) for name, record in context.katalog.all() if name.kind != "kilder"]
     kilder = context.katalog.of(Kilde)
+    overdue = stale(context.katalog, context.today)
     return Datakvalitet(
         kinds=_kinds(context),
         fields=tuple(_fields(context, kind) for kind in KINDS.values() if context.katalog.records.get(kind.folder)),
         oldest=_oldest(context, records),
+        stale=f"{plural(len(overdue), 'post er', 'poster er')} ikke gennemgået inden for fristen for sin slags.",
+        links=links.counts(context, frozenset(addresses(context.katalog))),
+        dead=_dead(context),
         unconfirmed=_share("poster er ikke bekræftet af ejeren", [record.bekraeftet is None for _n, record in records]),
         mirrors=_mirrors(context, [kilde for kilde in kilder if kilde.spejl]),
         second_hand=_share("poster har sikkerheden mellem", [r.sikkerhed == "mellem" for _n, r in records]),
@@ -56,8 +66,7 @@ def _kinds(context: Context) -> Table:
     columns = (
         Column("Slags"),
         Column("Poster", numeric=True),
-        *(Column(f"{word.capitalize()}e felter udfyldt", "pct.", numeric=True) for word in ("krævet", "anbefalet")),
-        Column("Nyttige felter udfyldt", "pct.", numeric=True),
+        *(Column(f"{word} felter udfyldt", "pct.", numeric=True) for word in ("Krævede", "Anbefalede", "Nyttige")),
     )
     return Table("Udfyldte felter efter slags", columns, tuple(rows))
 
@@ -110,3 +119,16 @@ def _mirrors(context: Context, kilder: list[Kilde]) -> Table | None:
         for kilde in kilder
     )
     return Table("Kilder bag spejle", (Column("Kilde"), Column("Udgiver")), rows) if rows else None
+
+
+def _dead(context: Context) -> Table | None:
+    """The records whose link did not answer, with what was answered instead."""
+    found = context.answers.links if context.answers else {}
+    rows = tuple(
+        Row((Cell((link := context.link(name)).text, link=link), Cell(url), Cell(found[url].hvad)))
+        for url, names in addresses(context.katalog).items()
+        if url in found and found[url].svar == "fejler"
+        for name in names
+    )
+    columns = (Column("Post"), Column("Adresse"), Column("Svar"))
+    return Table("Links, der ikke svarer", columns, rows) if rows else None

@@ -31,6 +31,7 @@ class Stream:
 class Finansiering:
     """All that the page shows."""
 
+    first: tuple[Stream, ...]
     streams: tuple[Stream, ...]
     others: Table | None
     outcomes: tuple[str, ...]
@@ -38,16 +39,20 @@ class Finansiering:
     sources: tuple[SourceLine, ...]
 
 
-def money_page(context: Context) -> Finansiering:
-    """Every source of money, those known over time first, and the recommendations with what became of them."""
+def money_page(context: Context, first: tuple[str, ...] = ()) -> Finansiering:
+    """Every source of money, those known over time first, and the recommendations with what became of them.
+
+    `first` are the ids of those that stand at the top with all their amounts beside each other, whatever they cover.
+    """
     sources = Sources(context.katalog)
+    top = tuple(_side_by_side(context, sources, pulje) for pulje in context.katalog.of(Pulje) if pulje.id in first)
     every = sorted(context.katalog.of(Pulje), key=lambda pulje: (-_years(_series(pulje)), sort_key(pulje.titel)))
-    over_time = [pulje for pulje in every if _series(pulje)]
+    over_time = [pulje for pulje in every if _series(pulje) and pulje.id not in first]
     streams = tuple(_stream(context, sources, pulje) for pulje in over_time)
-    others = _others(context, sources, [pulje for pulje in every if pulje not in over_time])
+    others = _others(context, sources, [one for one in every if one not in over_time and one.id not in first])
     asked = [item for item in context.katalog.of(Anbefaling) if item.opfoelgning]
     recommendations = _recommendations(context, sources, asked)
-    return Finansiering(streams, others, _outcomes(context, asked), recommendations, sources.lines())
+    return Finansiering(top, streams, others, _outcomes(context, asked), recommendations, sources.lines())
 
 
 def _series(pulje: Pulje) -> list[Beloeb]:
@@ -79,12 +84,34 @@ def _stream(context: Context, sources: Sources, pulje: Pulje) -> Stream:
 
 
 def _year(context: Context, sources: Sources, item: Beloeb, top: Decimal) -> Row:
+    level = f" ({item.prisniveau})" if item.prisniveau else ""
+    what = Cell(item.tekst + level, mark=sources.mark(item))
+    return Row((Cell(str(item.aar)), _amount(context, item, top), what))
+
+
+def _amount(context: Context, item: Beloeb, top: Decimal) -> Cell:
+    """The amount in million kroner, with a bar beside the largest of its table."""
     low = item.kroner or Decimal(0)
     text = number(low / MILLION) + (f"-{number(item.kroner_til / MILLION)}" if item.kroner_til else "")
     about = f"{context.label('omtrent', item.omtrent)} " if item.omtrent else ""
-    amount = Cell(about + text, share=round(100 * low / top) if top else None)
-    level = f" ({item.prisniveau})" if item.prisniveau else ""
-    return Row((Cell(str(item.aar)), amount, Cell(item.tekst + level, mark=sources.mark(item))))
+    return Cell(about + text, share=round(100 * low / top) if top else None)
+
+
+def _side_by_side(context: Context, sources: Sources, pulje: Pulje) -> Stream:
+    """All amounts of one source of money, the largest first: sources that disagree stand beside each other."""
+    items = sorted((item for item in pulje.beloeb if item.kroner), key=lambda item: -(item.kroner or Decimal(0)))
+    top = max((item.kroner or Decimal(0) for item in items), default=Decimal(0))
+    rows = tuple(
+        Row((Cell(item.tekst, mark=sources.mark(item)), _amount(context, item, top), Cell(_when(item))))
+        for item in items
+    )
+    columns = (Column("Hvad beløbet dækker"), Column("Beløb", "mio. kr.", numeric=True), Column("Hvornår"))
+    link = context.link(Reference("puljer", pulje.id))
+    return Stream(pulje.id, link, pulje.resume, Table(f"{pulje.titel}: beløbene ved siden af hinanden", columns, rows))
+
+
+def _when(item: Beloeb) -> str:
+    return item.periode or str(item.aar or "ikke oplyst")
 
 
 def _others(context: Context, sources: Sources, puljer: list[Pulje]) -> Table | None:

@@ -2,7 +2,7 @@
 
 from macros.model import KINDS, Kilde, Reference
 from macros.text import plural, point_in_time
-from macros.views import common
+from macros.views import common, links
 from macros.views.blocks import Absent, Brief, Cell, Column, Fact, RecordPage, Row, Table
 from macros.views.context import Context
 from macros.views.record import Content, assemble
@@ -46,6 +46,7 @@ def _facts(context: Context, record: Kilde) -> tuple[Fact, ...]:
         common.fact("Dato", record.udkommet),
         common.fact("Type", context.label("kildetype", record.type)),
         common.fact("Webadresse", record.url),
+        common.fact("Link sidst tjekket", links.answer(context, record.url) if record.url else None),
         common.fact("Opbevaring", record.opbevaring),
         common.fact("Gengivelse", "Adressen er en gengivelse hos andre" if record.spejl else None),
     )

@@ -52,8 +52,11 @@ def _dates(context: Context, name: Reference, record: Record) -> tuple[tuple[str
     change = context.history.latest.get(f"{name}.yml")
     changed = (("Ændret", _change_text(change)),) if change else ()
     confirmed = danish_date(record.bekraeftet) if record.bekraeftet else "ikke bekræftet af ejeren"
+    own = record.frisk_til
+    again = (("Gennemgås igen senest", f"{danish_date(own.dato)}: {own.grund}"),) if own else ()
     return (
         ("Holdt op mod kilderne", danish_date(record.gennemgaaet)),
+        *again,
         ("Bekræftet", confirmed),
         ("Ansvarlig", record.ansvarlig),
         *changed,

@@ -230,9 +230,12 @@ def test_paper_is_one_annex(page: Page, base: str) -> None:
     assert page.url in head
     assert page.locator(".paper li").count() == 3
     assert page.locator(".entry").first.evaluate("node => getComputedStyle(node).breakInside") == "avoid"
-    source = page.locator(".entry .sources a").first
+    printed = "link => getComputedStyle(link, '::after').content"
+    outside = page.locator(".entry .sources .outside").first
+    assert outside.get_attribute("href") in outside.evaluate(printed).replace("\\", "")
+    source = page.locator(".entry .sources li:not(:has(.outside)) a").first
     assert source.is_visible()
-    address = source.evaluate("link => getComputedStyle(link, '::after').content")
+    address = source.evaluate(printed)
     assert f"{base}kilder/" in address
     assert "liste=" not in address
     assert [one for one in ("h1", "[data-list] button", STATUS) if page.locator(one).first.is_visible()] == []

@@ -231,8 +231,9 @@ def test_paper_has_title_address_and_sources(page: Page, base: str) -> None:
     assert page.url in head
     assert "Siden er bygget 21. november 2026" in head
     assert page.locator(f"{GRID} .sources li").first.is_visible()
-    address = page.locator(f"{GRID} .sources a").first.evaluate("link => getComputedStyle(link, '::after').content")
-    assert f"{base}kilder/" in address.replace("\\", "")
+    outside = page.locator(f"{GRID} .sources .outside").first
+    address = outside.evaluate("link => getComputedStyle(link, '::after').content")
+    assert f"({outside.get_attribute('href')})" in address.replace("\\", "")
     hidden = ("h1", "form.pick", "[data-compare] button", STATUS, "#sadan-bruger-i-siden", ".compare__lists")
     assert [name for name in hidden if page.locator(name).count() and page.locator(name).first.is_visible()] == []
 

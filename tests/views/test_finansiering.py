@@ -51,3 +51,14 @@ def test_recommendations_are_counted_by_what_became_of_them(context: Context) ->
     row = page.recommendations.rows[0]
     assert [cell.text for cell in row.cells] == ["Lav flere klubber", "Delvist fulgt", "Byen lavede én klub mere."]
     assert row.cells[2].mark
+
+
+def test_a_fund_that_is_named_shows_all_its_amounts(context: Context) -> None:
+    """At the top stand all amounts of the fund, the largest first, and the fund is not shown once more below."""
+    page = money_page(context, ("eksempelpuljen",))
+    rows = [[cell.text for cell in row.cells] for row in page.first[0].table.rows]
+    assert rows == [
+        ["Tilskud til klubber", "7,5", "2025"],
+        ["Løn til en opfundet medarbejder", "ca. 0,015-0,03", "hvert år"],
+    ]
+    assert (page.streams, page.others) == ((), None)

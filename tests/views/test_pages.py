@@ -4,7 +4,7 @@ import pytest
 
 from macros.model import KINDS, Katalog, Reference, Tabel
 from macros.pages import record_pages, redirects
-from macros.views.actions import correct
+from macros.views.actions import Place, correct, report
 from macros.views.context import Context
 from macros.views.pages import record_page
 from macros.views.sources import Sources, paragraphs
@@ -87,6 +87,23 @@ def test_a_page_is_corrected_where_it_can_be(repository: str | None, mailbox: st
     """The link leads to the file on GitHub, else to the mailbox; without either there is none."""
     action = correct("data/a.yml", "Å", repository, mailbox)
     assert action is None if expected is None else action is not None and action.url.startswith(expected)
+
+
+def test_an_error_is_reported_with_page_and_record() -> None:
+    """The form on GitHub gets the page and the record; so does the mail, for those without an account."""
+    place = Place("Å & æ", "https://x.example/metoder/a/", "metoder/a")
+    form, mail = report(place, "ejer/navn", "post@eksempel.example")
+    assert form.url == (
+        "https://github.com/ejer/navn/issues/new?template=fejl.yml&side=https%3A%2F%2Fx.example%2Fmetoder%2Fa%2F&post=metoder%2Fa"
+    )
+    assert mail.url == (
+        "mailto:post@eksempel.example?subject=Fejl%20p%C3%A5%20siden%20%C3%85%20%26%20%C3%A6&body="
+        "Siden%3A%20%C3%85%20%26%20%C3%A6%0AAdressen%3A%20https%3A//x.example/metoder/a/%0A"
+        "Posten%3A%20metoder/a%0A%0AFejlen%20er%3A%0A"
+    )
+    assert [action.text for action in (form, mail)] == ["Meld en fejl", "Meld en fejl (send en mail)"]
+    assert report(place, None, "post@eksempel.example") == (mail,)
+    assert report(place, None, None) == ()
 
 
 def test_paragraphs_are_split_at_blank_lines() -> None:
