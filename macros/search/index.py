@@ -50,7 +50,8 @@ def _meta(item: Document) -> dict[str, str]:
         "url": item.url,
         "badge": item.badge,
         "kind": item.kind,
-        "ordtitel": _keys(item.title),
+        ("ordkilde" if item.kind == "kilder" else "ordtitel"): _keys(item.title),
+        "ordhele": " ".join(sorted({tables.whole(name) for name in item.names})),
         "ordandet": _keys(item.also),
         "ord": _keys(item.text),
     }

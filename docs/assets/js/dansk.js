@@ -5,10 +5,11 @@ const LOOSE = [[/æ|ae/g, "a"], [/ø|oe|ö/g, "o"], [/å|aa/g, "a"], [/é/g, "e"
 const SHORTEST_STEM = 3;
 const SHORTEST_PART = 4;
 const MOST_WORDS = 12;
+const WHOLE = "zq";
 
-/** The words of a text in small letters; a hyphenated word as its parts. */
+/** The words of a text in small letters, hyphenated ones as their parts; the twin of `words` in danish.py. */
 export function words(text) {
-  return (text.toLowerCase().match(WORD) ?? []).flatMap((word) => word.split("-")).filter(Boolean);
+  return (text.toLowerCase().replaceAll("§", " paragraf ").match(WORD) ?? []).flatMap((word) => word.split("-")).filter(Boolean);
 }
 
 /** The word as somebody types it without æ, ø and å. */
@@ -55,6 +56,11 @@ export function term(word, lex, isLast) {
   if (parts) return { word, keys: parts, how: "led" };
   const near = nearest(key, lex.keys);
   return near ? { word, keys: [near], how: "stavning" } : { word, keys: [], how: "ukendt" };
+}
+
+/** One word for the whole query, in whatever order its words are typed; the twin of `whole` in tables.py. */
+export function whole(terms) {
+  return [...new Set(terms.flatMap((one) => one.keys))].sort().join("") + WHOLE;
 }
 
 /** The keys of the two words that an unknown compound is made of, or null. */

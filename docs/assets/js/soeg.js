@@ -1,14 +1,14 @@
 // The one door to the search: soeg(query, limit) gives [{url, title, kind, ...}] in ranking order.
 // The field on every page, /find/, the tests and the benchmark all come through here.
 
-import { lexicon, loose, understand, words, keyOf } from "./dansk.js";
+import { lexicon, loose, understand, whole, words, keyOf } from "./dansk.js";
 import { excerpt, headings } from "./uddrag.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const CLOSER_LOOK = 4; // documents beyond `limit` that are opened before the final order is settled
 /** How hits are weighed; found by trying on tests/search/queries.yml. */
 export const RANKING = {
-  engine: { pageLength: 0.75, termFrequency: 0.6, termSimilarity: 1, metaWeights: { ordtitel: 20, ordandet: 1.5, ord: 1, title: 0 } },
+  engine: { pageLength: 0.75, termFrequency: 0.6, termSimilarity: 1, metaWeights: { ordtitel: 20, ordkilde: 8, ordhele: 1, ordandet: 1.5, ord: 1, title: 0, url: 0, badge: 0, kind: 0 } },
   kinds: { kilder: 0.55, noegletal: 0.9, milepaele: 0.85, tabeller: 0.85, begreber: 1.05 },
   coverage: 1.5,
   evenness: 0.5,
@@ -56,12 +56,16 @@ export async function rank(query) {
   const { pagefind, lex } = await ready();
   const terms = understand(query, lex);
   const asked = terms.flatMap((term) => term.keys);
-  const found = await Promise.all(asked.map((key) => pagefind.search(key)));
-  return { terms, ranked: merge(found.map((answer) => answer.results)) };
+  const found = await Promise.all([whole(terms), ...asked].map((key) => pagefind.search(key)));
+  const [named, ...answers] = found.map((answer) => answer.results);
+  return { terms, ranked: merge(answers, new Set(named.map((hit) => hit.id))) };
 }
 
-/** One score for each document: rare words count more, and a document with more of the words comes first. */
-function merge(answers) {
+/**
+ * One score for each document: rare words count more, and a document with more of the words comes first.
+ * Those that seem to have the query as a name stand in front, to be opened; `closeness` sees whether it is so.
+ */
+function merge(answers, named) {
   const total = Math.max(1, ...answers.map((hits) => hits.length));
   const documents = new Map();
   for (const hits of answers) {
@@ -75,7 +79,8 @@ function merge(answers) {
     }
   }
   const weigh = (d) => d.score * (d.matched / answers.length) ** RANKING.coverage;
-  return [...documents.values()].map((d) => ({ hit: d.hit, score: weigh(d) })).sort((a, b) => b.score - a.score);
+  const ranked = [...documents.values()].map((d) => ({ hit: d.hit, score: weigh(d) })).sort((a, b) => b.score - a.score);
+  return [...ranked.filter((d) => named.has(d.hit.id)), ...ranked.filter((d) => !named.has(d.hit.id))];
 }
 
 /** What is shown of a document: {url, title, kind, badge, score, excerpt, headings}. */
@@ -89,18 +94,17 @@ export async function open({ hit, score }, query, terms) {
     title,
     kind,
     badge,
-    score: score * closeness(title, data.content, query, terms, lex) * (RANKING.kinds[kind] ?? 1),
+    score: score * closeness(data, query, terms, lex) * (RANKING.kinds[kind] ?? 1),
     excerpt: excerpt(data.content, title, terms, lex),
     headings: headings(data, terms, lex).map((h) => ({ text: h.text, url: `${address.pathname}#${h.id}` })),
   };
 }
 
-/** How much nearer a document is than its words tell: the title is the query, begins it, or the phrase stands in it. */
-function closeness(title, content, query, terms, lex) {
+/** How much nearer a document is than its words tell: its name is the query, its title holds it, or the phrase stands in it. */
+function closeness({ meta, content }, query, terms, lex) {
+  if (meta.ordhele.split(" ").includes(whole(terms))) return RANKING.whole;
   const asked = terms.flatMap((t) => t.keys);
-  const named = words(title).filter((word) => !lex.stop.has(word)).map((word) => keyOf(word, lex));
-  const held = asked.filter((key) => named.includes(key)).length;
-  if (held === asked.length && named.length <= asked.length) return RANKING.whole;
-  if (held === asked.length) return RANKING.held;
+  const named = words(meta.title).filter((word) => !lex.stop.has(word)).map((word) => keyOf(word, lex));
+  if (asked.every((key) => named.includes(key))) return RANKING.held;
   return loose(content.toLowerCase()).includes(loose(query.trim().toLowerCase())) ? RANKING.phrase : 1;
 }
