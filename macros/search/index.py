@@ -2,6 +2,7 @@
 
 import asyncio
 import html
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -51,10 +52,15 @@ def _meta(item: Document) -> dict[str, str]:
         "badge": item.badge,
         "kind": item.kind,
         ("ordkilde" if item.kind == "kilder" else "ordtitel"): _keys(item.title),
-        "ordhele": " ".join(sorted({tables.whole(name) for name in item.names})),
-        "ordandet": _keys(item.also),
+        "ordhele": _whole(item.titles),
+        "ordnavne": _whole(item.names),
+        "ordandet": _keys(item.also) + (f" {tables.FIGURE}" if item.kind == "noegletal" else ""),
         "ord": _keys(item.text),
     }
+
+
+def _whole(names: Iterable[str]) -> str:
+    return " ".join(sorted({tables.whole(name) for name in names}))
 
 
 def _keys(text: str) -> str:

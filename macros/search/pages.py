@@ -23,13 +23,17 @@ _REST_OF_TITLE = re.compile(r" – |: | \(")
 
 @dataclass(frozen=True)
 class Document:
-    """One thing that can be found. `url` is from the site's root; `names` is what somebody may call it."""
+    """One thing that can be found. `url` is from the site's root.
+
+    `titles` is the title and the name that it begins with, `names` what else it is called.
+    """
 
     url: str
     title: str
     text: str
     html: str
     also: str = ""
+    titles: Sequence[str] = ()
     names: Sequence[str] = ()
     badge: str = ""
     kind: str = ""
@@ -55,14 +59,13 @@ def _document(node: LexborNode, url: str) -> Document:
     title = _text(heading) if heading else url
     told = json.loads(node.attributes.get("data-search") or "{}")
     also = " ".join(_text(part) for part in node.css(".also, .lead"))
+    titles = (title, _REST_OF_TITLE.split(title, maxsplit=1)[0])
     names = tuple(_names(title, node, told.get("kind", "")))
-    return Document(url, title, _text(node), node.html or "", also, names, **told)
+    return Document(url, title, _text(node), node.html or "", also, titles, names, **told)
 
 
 def _names(title: str, node: LexborNode, kind: str) -> Iterator[str]:
-    """The title, the name that it begins with ("ACT – et team"), and what else the thing is called."""
-    yield title
-    yield _REST_OF_TITLE.split(title, maxsplit=1)[0]
+    """What else the thing is called."""
     for part in node.css(".also"):
         yield from _text(part).partition(": ")[2].split(", ")
     if kind == "kommuner":

@@ -20,6 +20,8 @@ ENDINGS = (
 SHORTEST_STEM = 3
 WHOLE = "zq"
 """Ends the key of a whole name: no Danish word does, and the engine takes every word that begins as the query does."""
+FIGURE = "talzq"
+"""The key of every figure; a question about a number asks for it, see dansk.js."""
 
 
 def tables(texts: Iterable[str]) -> str:
