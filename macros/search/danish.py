@@ -18,18 +18,20 @@ _LOOSE = ((re.compile("æ|ae"), "a"), (re.compile("ø|oe|ö"), "o"), (re.compile
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in small letters; a hyphenated word also as its parts."""
-    found = []
-    for match in _WORD.finditer(text.lower()):
-        found.append(match.group())
-        if "-" in match.group():
-            found += [part for part in match.group().split("-") if len(part) > 1]
-    return found
+    """The words of a text in small letters, hyphenated ones as their parts; the twin of `words` in dansk.js."""
+    spelled = text.lower().replace("§", " paragraf ")
+    return [part for match in _WORD.finditer(spelled) for part in match.group().split("-")]
 
 
 def abbreviations(text: str) -> set[str]:
     """The words that are written with two capitals or more: NEET, FriSe. They have no endings to take off."""
-    return {word for word in _WORD.findall(text) if _TWO_CAPITALS.search(word)}
+    found = {part for word in _WORD.findall(text) for part in word.split("-") if _TWO_CAPITALS.search(part)}
+    return {word for word in found if not _is_shouted(word)}
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether it is a common word that a name has in capitals: "LÆR FOR LIVET"."""
+    return word.isupper() and len(word) > SHORTEST_PART and _is_word(word.lower())
 
 
 def loose(word: str) -> str:

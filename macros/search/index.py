@@ -2,6 +2,7 @@
 
 import asyncio
 import html
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -50,10 +51,16 @@ def _meta(item: Document) -> dict[str, str]:
         "url": item.url,
         "badge": item.badge,
         "kind": item.kind,
-        "ordtitel": _keys(item.title),
-        "ordandet": _keys(item.also),
+        ("ordkilde" if item.kind == "kilder" else "ordtitel"): _keys(item.title),
+        "ordhele": _whole(item.titles),
+        "ordnavne": _whole(item.names),
+        "ordandet": _keys(item.also) + (f" {tables.FIGURE}" if item.kind == "noegletal" else ""),
         "ord": _keys(item.text),
     }
+
+
+def _whole(names: Iterable[str]) -> str:
+    return " ".join(sorted({tables.whole(name) for name in names}))
 
 
 def _keys(text: str) -> str:

@@ -5,6 +5,7 @@ and `data-search` on either holds its badge, kind, filters and sort keys as JSON
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,19 +13,28 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _LEFT_OUT = (
-    ".mark, .crumbs, .post__foot, .related, .sources, .source, .badge, .status, .brief__more, script, style, svg"
+    ".mark, .crumbs, .post__foot, .related, .sources, .source, .badge, .status, .brief__more, .address,"
+    " section[aria-labelledby=ligner], script, style, svg"
 )
+"""What a page is not about: other records, other municipalities, and the words of web addresses."""
+
+_REST_OF_TITLE = re.compile(r" – |: | \(")
 
 
 @dataclass(frozen=True)
 class Document:
-    """One thing that can be found. `url` is from the site's root."""
+    """One thing that can be found. `url` is from the site's root.
+
+    `titles` is the title and the name that it begins with, `names` what else it is called.
+    """
 
     url: str
     title: str
     text: str
     html: str
     also: str = ""
+    titles: Sequence[str] = ()
+    names: Sequence[str] = ()
     badge: str = ""
     kind: str = ""
     filters: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -46,9 +56,20 @@ def _document(node: LexborNode, url: str) -> Document:
     for unwanted in node.css(_LEFT_OUT):
         unwanted.decompose()
     heading = node.css_first("h1, h2, h3")
+    title = _text(heading) if heading else url
     told = json.loads(node.attributes.get("data-search") or "{}")
     also = " ".join(_text(part) for part in node.css(".also, .lead"))
-    return Document(url, _text(heading) if heading else url, _text(node), node.html or "", also, **told)
+    titles = (title, _REST_OF_TITLE.split(title, maxsplit=1)[0])
+    names = tuple(_names(title, node, told.get("kind", "")))
+    return Document(url, title, _text(node), node.html or "", also, titles, names, **told)
+
+
+def _names(title: str, node: LexborNode, kind: str) -> Iterator[str]:
+    """What else the thing is called."""
+    for part in node.css(".also"):
+        yield from _text(part).partition(": ")[2].split(", ")
+    if kind == "kommuner":
+        yield f"{title} kommune"
 
 
 def _text(node: LexborNode) -> str:

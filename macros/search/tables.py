@@ -18,6 +18,10 @@ ENDINGS = (
     "ernes", "erne", "enes", "edes", "ende", "ere", "ens", "ers", "ets", "ene", "ede", "er", "en", "et", "es", "e", "s",
 )  # fmt: skip
 SHORTEST_STEM = 3
+WHOLE = "zq"
+"""Ends the key of a whole name: no Danish word does, and the engine takes every word that begins as the query does."""
+FIGURE = "talzq"
+"""The key of every figure; a question about a number asks for it, see dansk.js."""
 
 
 def tables(texts: Iterable[str]) -> str:
@@ -53,6 +57,13 @@ def _keys(text: str) -> Iterator[str]:
 def _word_keys(word: str) -> tuple[str, ...]:
     lemma = danish.lemma(word)
     return (stem(lemma), *(stem(part) for part in sorted(danish.parts(lemma))))
+
+
+def whole(name: str) -> str:
+    """One word for a whole name, the same in whatever order its words are typed; its twin is `whole` in dansk.js."""
+    short = {word.lower() for word in danish.abbreviations(name)}
+    counting = [word for word in danish.words(name) if word not in danish.small_words()]
+    return "".join(sorted({danish.loose(w) if w in short else stem(danish.lemma(w)) for w in counting})) + WHOLE
 
 
 def everyday(found: Collection[str]) -> list[str]:

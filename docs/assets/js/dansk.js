@@ -5,10 +5,13 @@ const LOOSE = [[/æ|ae/g, "a"], [/ø|oe|ö/g, "o"], [/å|aa/g, "a"], [/é/g, "e"
 const SHORTEST_STEM = 3;
 const SHORTEST_PART = 4;
 const MOST_WORDS = 12;
+const WHOLE = "zq";
+const FIGURE = "talzq"; // every figure has it
+const ASKS_FOR_NUMBER = /^\s*(hvor (mange|meget|stor|stort|store|høj|højt)|hvad koster)\b/i;
 
-/** The words of a text in small letters; a hyphenated word as its parts. */
+/** The words of a text in small letters, hyphenated ones as their parts; the twin of `words` in danish.py. */
 export function words(text) {
-  return (text.toLowerCase().match(WORD) ?? []).flatMap((word) => word.split("-")).filter(Boolean);
+  return (text.toLowerCase().replaceAll("§", " paragraf ").match(WORD) ?? []).flatMap((word) => word.split("-")).filter(Boolean);
 }
 
 /** The word as somebody types it without æ, ø and å. */
@@ -40,7 +43,8 @@ export function keyOf(word, lex) {
 export function understand(query, lex) {
   const all = words(query.slice(0, 400)).slice(0, MOST_WORDS);
   const counting = all.filter((word) => !lex.stop.has(word));
-  return (counting.length ? counting : all).map((word, i, list) => term(word, lex, i === list.length - 1));
+  const terms = (counting.length ? counting : all).map((word, i, list) => term(word, lex, i === list.length - 1));
+  return ASKS_FOR_NUMBER.test(query) ? [...terms, { word: "", keys: [FIGURE], how: "tal" }] : terms;
 }
 
 /** One word: {word, keys, how}, where how is "ord", "begyndelse", "led", "stavning" or "ukendt". */
@@ -53,8 +57,13 @@ export function term(word, lex, isLast) {
   }
   const parts = split(word, lex);
   if (parts) return { word, keys: parts, how: "led" };
-  const near = nearest(key, lex.keys);
+  const near = nearest(key, lex.keys, start);
   return near ? { word, keys: [near], how: "stavning" } : { word, keys: [], how: "ukendt" };
+}
+
+/** One word for the whole query, in whatever order its words are typed; the twin of `whole` in tables.py. */
+export function whole(terms) {
+  return [...new Set(terms.filter((one) => one.word).flatMap((one) => one.keys))].sort().join("") + WHOLE;
 }
 
 /** The keys of the two words that an unknown compound is made of, or null. */
@@ -68,15 +77,16 @@ function split(word, lex) {
   return null;
 }
 
-/** The key that is one letter away (two for long words), or null. Short words are never guessed. */
-export function nearest(key, keys) {
+/** The key that is one letter away (two for long words), or null. Short words are never guessed; `typed` settles ties. */
+export function nearest(key, keys, typed = key) {
   const most = key.length >= 9 ? 2 : key.length >= 5 ? 1 : 0;
   let best = null;
   let least = most + 1;
   for (const candidate of keys) {
     if (!most || Math.abs(candidate.length - key.length) > most || candidate[0] !== key[0]) continue;
-    const found = distance(key, candidate, least);
-    if (found < least) [best, least] = [candidate, found];
+    const found = distance(key, candidate, least + 1);
+    const nearer = found < least || (found === least && best && distance(typed, candidate, 9) < distance(typed, best, 9));
+    if (nearer) [best, least] = [candidate, found];
   }
   return best;
 }

@@ -1,20 +1,28 @@
 // The one door to the search: soeg(query, limit) gives [{url, title, kind, ...}] in ranking order.
 // The field on every page, /find/, the tests and the benchmark all come through here.
 
-import { lexicon, loose, understand, words, keyOf } from "./dansk.js";
+import { lexicon, loose, understand, whole, words, keyOf } from "./dansk.js";
 import { excerpt, headings } from "./uddrag.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const CLOSER_LOOK = 4; // documents beyond `limit` that are opened before the final order is settled
+const CLOSER_LOOK = 12; // documents beyond `limit` that are opened before the final order is settled
+const MOST_NAMED = 6; // and how many with the query as a name
 /** How hits are weighed; found by trying on tests/search/queries.yml. */
 export const RANKING = {
-  engine: { pageLength: 0.75, termFrequency: 0.6, termSimilarity: 1, metaWeights: { ordtitel: 20, ordandet: 1.5, ord: 1, title: 0 } },
-  kinds: { kilder: 0.55, noegletal: 0.9, milepaele: 0.85, tabeller: 0.85, begreber: 1.05 },
-  coverage: 1.5,
-  evenness: 0.5,
-  whole: 4,
+  engine: {
+    pageLength: 0.75,
+    termFrequency: 0.6,
+    termSimilarity: 2,
+    metaWeights: { ordtitel: 20, ordkilde: 8, ordhele: 10, ordnavne: 3, ordandet: 1.5, ord: 1, title: 0, url: 0, badge: 0, kind: 0 },
+  },
+  kinds: { metoder: 1.15, lovgrundlag: 1.1, begreber: 1.3, noegletal: 0.9, milepaele: 0.85, tabeller: 0.85, partnerskaber: 0.75, kilder: 0.45 },
+  coverage: 1,
+  evenness: 0.4,
+  same: 8,
+  whole: 3.4,
+  name: 3.2,
   held: 1.7,
-  phrase: 1.25,
+  phrase: 1.1,
 };
 let engine = null;
 
@@ -46,22 +54,31 @@ export async function soeg(query, limit = 10) {
 /** The same with how the query was understood: {results, terms, total}. */
 export async function search(query, limit = 10) {
   const { terms, ranked } = await rank(query);
-  const opened = await Promise.all(ranked.slice(0, limit + CLOSER_LOOK).map((hit) => open(hit, query, terms)));
-  const results = opened.sort((a, b) => b.score - a.score).slice(0, limit);
+  const { lex } = await ready();
+  const looked = await Promise.all(promising(ranked, limit + CLOSER_LOOK).map((one) => look(one, query, terms)));
+  const best = looked.sort((a, b) => b.score - a.score).slice(0, limit);
+  const results = best.map((one) => shown(one, terms, lex));
   return { results, terms, total: ranked.length };
 }
 
-/** Every document that answers, best first, before any of them is opened: {terms, ranked: [{hit, score}]}. */
+/** The documents to open: the best, and those that seem to have the query as a name; `closeness` sees whether it is so. */
+function promising(ranked, count) {
+  const named = ranked.slice(count).filter((one) => one.named).sort((a, b) => b.named - a.named);
+  return [...ranked.slice(0, count), ...named.slice(0, MOST_NAMED)];
+}
+
+/** Every document that answers, best first, before any of them is opened: {terms, ranked: [{hit, score, named}]}. */
 export async function rank(query) {
   const { pagefind, lex } = await ready();
   const terms = understand(query, lex);
   const asked = terms.flatMap((term) => term.keys);
-  const found = await Promise.all(asked.map((key) => pagefind.search(key)));
-  return { terms, ranked: merge(found.map((answer) => answer.results)) };
+  const found = await Promise.all([whole(terms), ...asked].map((key) => pagefind.search(key)));
+  const [named, ...answers] = found.map((answer) => answer.results);
+  return { terms, ranked: merge(answers, new Map(named.map((hit) => [hit.id, hit.score]))) };
 }
 
 /** One score for each document: rare words count more, and a document with more of the words comes first. */
-function merge(answers) {
+function merge(answers, names) {
   const total = Math.max(1, ...answers.map((hits) => hits.length));
   const documents = new Map();
   for (const hits of answers) {
@@ -75,13 +92,24 @@ function merge(answers) {
     }
   }
   const weigh = (d) => d.score * (d.matched / answers.length) ** RANKING.coverage;
-  return [...documents.values()].map((d) => ({ hit: d.hit, score: weigh(d) })).sort((a, b) => b.score - a.score);
+  const named = (d) => (d.matched === answers.length ? (names.get(d.hit.id) ?? 0) : 0);
+  return [...documents.values()].map((d) => ({ hit: d.hit, score: weigh(d), named: named(d) })).sort((a, b) => b.score - a.score);
 }
 
 /** What is shown of a document: {url, title, kind, badge, score, excerpt, headings}. */
-export async function open({ hit, score }, query, terms) {
+export async function open(one, query, terms) {
+  const { lex } = await ready();
+  return shown(await look(one, query, terms), terms, lex);
+}
+
+/** A document with what its title and text add to the score. */
+async function look({ hit, score }, query, terms) {
   const { lex } = await ready();
   const data = await hit.data();
+  return { data, score: score * closeness(data, query, terms, lex) * (RANKING.kinds[data.meta.kind] ?? 1) };
+}
+
+function shown({ data, score }, terms, lex) {
   const { title, url, badge, kind } = data.meta;
   const address = new URL(url, ROOT);
   return {
@@ -89,18 +117,19 @@ export async function open({ hit, score }, query, terms) {
     title,
     kind,
     badge,
-    score: score * closeness(title, data.content, query, terms, lex) * (RANKING.kinds[kind] ?? 1),
+    score,
     excerpt: excerpt(data.content, title, terms, lex),
     headings: headings(data, terms, lex).map((h) => ({ text: h.text, url: `${address.pathname}#${h.id}` })),
   };
 }
 
-/** How much nearer a document is than its words tell: the title is the query, begins it, or the phrase stands in it. */
-function closeness(title, content, query, terms, lex) {
+/** How much nearer a document is than its words tell: its name is the query, its title holds it, or the phrase stands in it. */
+function closeness({ meta, content }, query, terms, lex) {
+  if (words(meta.title).join() === words(query).join()) return RANKING.same;
+  if (meta.ordhele.split(" ").includes(whole(terms))) return RANKING.whole;
+  if (meta.ordnavne.split(" ").includes(whole(terms))) return RANKING.name;
   const asked = terms.flatMap((t) => t.keys);
-  const named = words(title).filter((word) => !lex.stop.has(word)).map((word) => keyOf(word, lex));
-  const held = asked.filter((key) => named.includes(key)).length;
-  if (held === asked.length && named.length <= asked.length) return RANKING.whole;
-  if (held === asked.length) return RANKING.held;
+  const named = words(meta.title).filter((word) => !lex.stop.has(word)).map((word) => keyOf(word, lex));
+  if (asked.every((key) => named.includes(key))) return RANKING.held;
   return loose(content.toLowerCase()).includes(loose(query.trim().toLowerCase())) ? RANKING.phrase : 1;
 }
