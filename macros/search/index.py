@@ -1,12 +1,11 @@
 """Builds the search index beside the site: Pagefind holds the documents, the Danish layer says what finds them."""
 
-import asyncio
 import html
+import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-
-from pagefind.index import IndexConfig, PagefindIndex
 
 from macros.search import tables
 from macros.search.facets import facets
@@ -20,7 +19,7 @@ def build(site: Path) -> int:
         # One file for each document: Pagefind takes a whole folder at once, but single documents slowly.
         for number, item in enumerate(found):
             (Path(folder) / f"{number:06}.html").write_text(_page(item), encoding="utf-8")
-        asyncio.run(_write_index(Path(folder), site / "pagefind"))
+        _write_index(Path(folder), site / "pagefind")
     place = site / "assets" / "soeg"
     place.mkdir(parents=True, exist_ok=True)
     text = tables.tables([f"{item.title} {item.text}" for item in found])
@@ -29,10 +28,13 @@ def build(site: Path) -> int:
     return len(found)
 
 
-async def _write_index(folder: Path, output: Path) -> None:
-    config = IndexConfig(force_language="da", output_path=str(output.resolve()))
-    async with PagefindIndex(config=config) as index:
-        await index.add_directory(str(folder))
+def _write_index(folder: Path, output: Path) -> None:
+    """Runs the engine as a command of its own, which ends when its last file is on the disk.
+
+    Its Python interface ends it as soon as it has answered, and on a busy machine that left files cut short.
+    """
+    command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--output-path", str(output.resolve())]
+    subprocess.run([*command, "--force-language", "da", "--quiet"], check=True, capture_output=True)
 
 
 def _page(item: Document) -> str:
