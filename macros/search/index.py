@@ -11,6 +11,9 @@ from macros.search import tables
 from macros.search.facets import facets
 from macros.search.pages import Document, documents
 
+UNUSED = ("pagefind-*.js", "pagefind-*.css", "wasm.unknown.pagefind")
+"""The engine's own search fields, its worker and its word rules for no language: no page of this site asks for them."""
+
 
 def build(site: Path) -> int:
     """Writes `pagefind/` and the Danish tables into the site; the number of documents that can be found."""
@@ -20,6 +23,9 @@ def build(site: Path) -> int:
         for number, item in enumerate(found):
             (Path(folder) / f"{number:06}.html").write_text(_page(item), encoding="utf-8")
         _write_index(Path(folder), site / "pagefind")
+    for unused in UNUSED:
+        for path in (site / "pagefind").glob(unused):
+            path.unlink()
     place = site / "assets" / "soeg"
     place.mkdir(parents=True, exist_ok=True)
     text = tables.tables([f"{item.title} {item.text}" for item in found])

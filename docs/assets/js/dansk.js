@@ -61,9 +61,17 @@ export function term(word, lex, isLast) {
   return near ? { word, keys: [near], how: "stavning" } : { word, keys: [], how: "ukendt" };
 }
 
+/** The terms that are compounds, as their parts; nothing where none is. */
+export function parted(terms, lex) {
+  return terms.flatMap((one) => {
+    const keys = one.how === "ord" ? split(one.word, lex) : null;
+    return keys ? [{ ...one, keys }] : [];
+  });
+}
+
 /** One word for the whole query, in whatever order its words are typed; the twin of `whole` in tables.py. */
 export function whole(terms) {
-  return [...new Set(terms.filter((one) => one.word).flatMap((one) => one.keys))].sort().join("") + WHOLE;
+  return [...new Set(terms.flatMap((one) => one.keys))].sort().join("") + WHOLE;
 }
 
 /** The keys of the two words that an unknown compound is made of, or null. */

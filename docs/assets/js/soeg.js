@@ -1,28 +1,32 @@
 // The one door to the search: soeg(query, limit) gives [{url, title, kind, ...}] in ranking order.
 // The field on every page, /find/, the tests and the benchmark all come through here.
 
-import { lexicon, loose, understand, whole, words, keyOf } from "./dansk.js";
+import { lexicon, loose, parted, understand, whole, words, keyOf } from "./dansk.js";
 import { excerpt, headings } from "./uddrag.js";
 
 const ROOT = new URL("../../", import.meta.url);
+const FEW = 5; // fewer answers than that, and the parts of compounds are asked for as well
 const CLOSER_LOOK = 12; // documents beyond `limit` that are opened before the final order is settled
-const MOST_NAMED = 6; // and how many with the query as a name
 /** How hits are weighed; found by trying on tests/search/queries.yml. */
 export const RANKING = {
   engine: {
     pageLength: 0.75,
     termFrequency: 0.6,
     termSimilarity: 2,
-    metaWeights: { ordtitel: 20, ordkilde: 8, ordhele: 10, ordnavne: 3, ordandet: 1.5, ord: 1, title: 0, url: 0, badge: 0, kind: 0 },
+    metaWeights: { ordtitel: 20, ordkilde: 4, ordhele: 10, ordnavne: 3, ordandet: 3, ord: 1, title: 0, url: 0, badge: 0, kind: 0 },
   },
-  kinds: { metoder: 1.15, lovgrundlag: 1.1, begreber: 1.3, noegletal: 0.9, milepaele: 0.85, tabeller: 0.85, partnerskaber: 0.75, kilder: 0.45 },
-  coverage: 1,
-  evenness: 0.4,
-  same: 8,
+  kinds: {
+    metoder: 1.15, lovgrundlag: 1.15, begreber: 1.35, noegletal: 0.9, milepaele: 0.7, tabeller: 0.95,
+    partnerskaber: 0.7, ensomhedsspor: 0.8, kilder: 0.55,
+  },
+  parts: 0.2,
+  coverage: 0.65,
+  evenness: 0.37,
+  same: 7,
   whole: 3.4,
-  name: 3.2,
+  name: 3.4,
   held: 1.7,
-  phrase: 1.1,
+  phrase: 1.05,
 };
 let engine = null;
 
@@ -55,29 +59,33 @@ export async function soeg(query, limit = 10) {
 export async function search(query, limit = 10) {
   const { terms, ranked } = await rank(query);
   const { lex } = await ready();
-  const looked = await Promise.all(promising(ranked, limit + CLOSER_LOOK).map((one) => look(one, query, terms)));
+  const looked = await Promise.all(ranked.slice(0, limit + CLOSER_LOOK).map((one) => look(one, query, terms)));
   const best = looked.sort((a, b) => b.score - a.score).slice(0, limit);
   const results = best.map((one) => shown(one, terms, lex));
   return { results, terms, total: ranked.length };
 }
 
-/** The documents to open: the best, and those that seem to have the query as a name; `closeness` sees whether it is so. */
-function promising(ranked, count) {
-  const named = ranked.slice(count).filter((one) => one.named).sort((a, b) => b.named - a.named);
-  return [...ranked.slice(0, count), ...named.slice(0, MOST_NAMED)];
-}
-
-/** Every document that answers, best first, before any of them is opened: {terms, ranked: [{hit, score, named}]}. */
+/** Every document that answers, best first, before any of them is opened: {terms, ranked: [{hit, score}]}. */
 export async function rank(query) {
-  const { pagefind, lex } = await ready();
+  const { lex } = await ready();
   const terms = understand(query, lex);
-  const asked = terms.flatMap((term) => term.keys);
-  const found = await Promise.all([whole(terms), ...asked].map((key) => pagefind.search(key)));
-  const [named, ...answers] = found.map((answer) => answer.results);
-  return { terms, ranked: merge(answers, new Map(named.map((hit) => [hit.id, hit.score]))) };
+  const ranked = await ask(terms);
+  if (ranked.length >= FEW) return { terms, ranked };
+  const seen = new Set(ranked.map((one) => one.hit.id));
+  const further = await ask(parted(terms, lex));
+  return { terms, ranked: [...ranked, ...further.filter((one) => !seen.has(one.hit.id)).map((one) => ({ ...one, score: one.score * RANKING.parts }))] };
 }
 
-/** One score for each document: rare words count more, and a document with more of the words comes first. */
+async function ask(terms) {
+  const { pagefind } = await ready();
+  const asked = terms.flatMap((term) => term.keys);
+  if (!asked.length) return [];
+  const found = await Promise.all([`"${whole(terms)}"`, ...asked].map((key) => pagefind.search(key))); // in quotes: that word alone
+  const [named, ...answers] = found.map((answer) => answer.results);
+  return merge(answers, new Map(named.map((hit) => [hit.id, hit.score])));
+}
+
+/** One score for each document: rare words count more, and so do more of the words. What has the query as its name stands in front. */
 function merge(answers, names) {
   const total = Math.max(1, ...answers.map((hits) => hits.length));
   const documents = new Map();
@@ -92,8 +100,8 @@ function merge(answers, names) {
     }
   }
   const weigh = (d) => d.score * (d.matched / answers.length) ** RANKING.coverage;
-  const named = (d) => (d.matched === answers.length ? (names.get(d.hit.id) ?? 0) : 0);
-  return [...documents.values()].map((d) => ({ hit: d.hit, score: weigh(d), named: named(d) })).sort((a, b) => b.score - a.score);
+  const named = (d) => names.get(d.hit.id) ?? 0;
+  return [...documents.values()].map((d) => ({ hit: d.hit, score: weigh(d) })).sort((a, b) => named(b) - named(a) || b.score - a.score);
 }
 
 /** What is shown of a document: {url, title, kind, badge, score, excerpt, headings}. */
