@@ -1,5 +1,6 @@
 """The search field: what it fetches and when, keyboard, screen reader, bad input, and help when nothing is found."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,28 @@ def test_the_twins_agree(page: Page, base: str) -> None:
     }"""
     assert page.evaluate(script, [base, words]) == [tables.stem(word) for word in words]
     assert len(words) > 3000
+
+
+def test_a_name_has_one_key_in_both(page: Page, base: str) -> None:
+    """The browser makes the same key of a whole title as the index does."""
+    page.goto(base + "om/")
+    kinds = ("metoder", "lovgrundlag", "puljer", "begreber")
+    texts = [path.read_text(encoding="utf-8") for kind in kinds for path in sorted((DATA / kind).glob("*.yml"))]
+    titles = [title for text in texts for title in re.findall(r"(?m)^titel: ([^'>\n]+)$", text)]
+    script = """async ([base, titles]) => {
+        const { lexicon, understand, whole } = await import(base + 'assets/js/dansk.js');
+        const lex = lexicon(await (await fetch(base + 'assets/soeg/tabeller.json')).json());
+        return titles.map((title) => whole(understand(title, lex)));
+    }"""
+    assert page.evaluate(script, [base, titles]) == [tables.whole(title) for title in titles]
+    assert len(titles) > 100
+
+
+def test_only_what_the_search_asks_for_is_published(site: Path) -> None:
+    """The engine's own search fields, worker and spare word rules are left out of the site."""
+    kept = sorted(re.sub(r"da_[0-9a-f]+", "da", path.name) for path in (site / "pagefind").iterdir())
+    engine = ["pagefind-entry.json", "pagefind.da.pf_meta", "pagefind.js", "wasm.da.pagefind"]
+    assert kept == ["fragment", "index", *engine]
 
 
 def test_slash_and_control_k_lead_to_the_field(page: Page, base: str) -> None:

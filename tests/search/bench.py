@@ -41,6 +41,8 @@ QUERIES = HERE / "queries.yml"
 FOUND = HERE / "fundet.yml"
 REPORT = HERE / "MAALING.md"
 COMMAND = "make bench-search"
+BY_HAND = "## Målt for sig"
+"""What stands from here on in MAALING.md is written by hand and kept."""
 AMONG = 5
 SHOWN = 8
 """As many as the search field shows; what comes later counts as not found."""
@@ -247,7 +249,13 @@ def report(answers: Mapping[str, Hits], asked: Sequence[Query], browser: str) ->
     wrong = [str(sum(bool(hits[one.text]) for one in nothing)) for hits in answers.values()]
     lines += ["", f"| Skal intet finde, men finder noget | {' | '.join(answers)} |", f"|---|{'---:|' * len(wrong)}"]
     lines += [f"| af {len(nothing)} søgninger | {' | '.join(wrong)} |"]
-    return "\n".join([*lines, "", *_lost(answers[OWN], known)]) + "\n"
+    return "\n".join([*lines, "", *_lost(answers[OWN], known), *_by_hand()]) + "\n"
+
+
+def _by_hand() -> list[str]:
+    """What MAALING.md tells of measurements that are made once: it stays as it was written."""
+    found = REPORT.read_text(encoding="utf-8").partition(BY_HAND)
+    return ["", (found[1] + found[2]).rstrip()] if found[1] else []
 
 
 def _row(name: str, answers: Mapping[str, Hits], some: Sequence[Query]) -> str:

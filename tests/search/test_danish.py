@@ -50,6 +50,22 @@ def test_an_abbreviation_keeps_its_ending() -> None:
     assert tables.keys("FriSe og NEET") == ["frise", "neet", "og"]
 
 
+def test_a_name_in_capitals_is_words() -> None:
+    """Common words that a name has in capitals are no abbreviations: "livet" still finds "liv"."""
+    assert danish.abbreviations("LÆR FOR LIVET og MST-SA") == {"LÆR", "FOR", "MST", "SA"}
+
+
+def test_a_paragraph_is_a_word() -> None:
+    """ "§ 85" and "paragraf 85" are one."""
+    assert tables.keys("§ 85") == tables.keys("paragraf 85")
+
+
+def test_a_whole_name_is_one_key_in_any_order() -> None:
+    """The key of a name tells neither order nor small words, and no other name has it."""
+    assert tables.whole("IPS i Hjørring") == tables.whole("hjoerring IPS") == "hjorringipszq"
+    assert tables.whole("Hjørring-modellen") != tables.whole("Hjørring")
+
+
 def test_everyday_words_find_official_ones() -> None:
     """A text about rusmidler is also found by "hash", and one about something else is not."""
     assert "hash" in tables.everyday(tables.keys("Om rusmidler"))
