@@ -47,7 +47,7 @@ def lemma(word: str) -> str:
     if not word.isalpha():
         return word
     found = simplemma.lemmatize(word, "da").lower()
-    if found == word and word.endswith("s") and _is_word(word[:-1]):
+    if found == word and word.endswith("s") and len(word) > SHORTEST_PART and _is_word(word[:-1]):
         found = simplemma.lemmatize(word[:-1], "da").lower()
     return found
 

@@ -36,7 +36,8 @@ export function lexicon(tables) {
 
 /** The key of a word: the stem that finds it in any form. */
 export function keyOf(word, lex) {
-  return lex.forms[word] ?? lex.forms[loose(word)] ?? stem(word, lex.endings);
+  const own = stem(word, lex.endings); // "åben" is a word of its own, and not "aben" as somebody may have typed it
+  return lex.forms[word] ?? (lex.known.has(own) ? own : lex.forms[loose(word)] ?? own);
 }
 
 /** What a query asks for: a term for each word that counts, with how it was understood. */
