@@ -70,8 +70,9 @@ cms: $(VENV)/site $(CMS) ## læg redaktionen i site/redaktion/ (efter make build
 
 lock: $(VENV)/dev ## lås nye udgaver af pakkerne med hash
 	$(RUN) -m pip install --quiet --disable-pip-version-check pip-tools
-	$(VENV)/bin/pip-compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras --no-header --output-file requirements.txt requirements.in
-	$(VENV)/bin/pip-compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras --allow-unsafe --no-header --output-file requirements-dev.txt requirements-dev.in
+	for name in requirements requirements-pdf requirements-dev; do \
+	  $(VENV)/bin/pip-compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras --allow-unsafe --no-header --output-file $$name.txt $$name.in || exit 1; \
+	done
 
 clean: ## slet det byggede og værktøjerne
 	rm -rf site .site-* $(VENV) redaktion/node_modules .pytest_cache .mypy_cache .ruff_cache
