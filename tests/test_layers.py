@@ -39,7 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "render": {"jinja2"},
     "pages": {"model", "views"},
     "export": {"export", "model", "views", "feedgen"},
-    "search": {"search", "pagefind", "selectolax", "simplemma", "yaml"},
+    "search": {"search", "pagefind", "selectolax", "simplemma", "yaml", "zopfli"},
     "redaktion": {"layout", "model", "redaktion", "pydantic"},
     "site_check": {"problem", "selectolax"},
     "env": {"formular", "historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},

@@ -23,15 +23,14 @@ def words(text: str) -> list[str]:
     return [part for match in _WORD.finditer(spelled) for part in match.group().split("-")]
 
 
-def abbreviations(text: str) -> set[str]:
-    """The words that are written with two capitals or more: NEET, FriSe. They have no endings to take off."""
-    found = {part for word in _WORD.findall(text) for part in word.split("-") if _TWO_CAPITALS.search(part)}
-    return {word for word in found if not _is_shouted(word)}
+def abbreviations(text: str) -> frozenset[str]:
+    """The words, in small letters, that the text always writes with two capitals or more: neet, frise.
 
-
-def _is_shouted(word: str) -> bool:
-    """Whether it is a common word that a name has in capitals: "LÆR FOR LIVET"."""
-    return word.isupper() and len(word) > SHORTEST_PART and _is_word(word.lower())
+    They have no endings to take off. "LÆR FOR LIVET" in a name makes no abbreviations of words that stand elsewhere.
+    """
+    spelled = [part for word in _WORD.findall(text) for part in word.split("-")]
+    capital = {word.lower() for word in spelled if _TWO_CAPITALS.search(word)}
+    return frozenset(capital - {word for word in spelled if word.islower()})
 
 
 def loose(word: str) -> str:
@@ -49,6 +48,8 @@ def lemma(word: str) -> str:
     found = simplemma.lemmatize(word, "da").lower()
     if found == word and word.endswith("s") and len(word) > SHORTEST_PART and _is_word(word[:-1]):
         found = simplemma.lemmatize(word[:-1], "da").lower()
+    if found.endswith("centrum") and not word.startswith(found):
+        found = found.removesuffix("rum") + "er"  # a guess: "frivilligcentret" is a form of "frivilligcenter"
     return found
 
 

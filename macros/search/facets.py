@@ -4,15 +4,12 @@ Pagefind's own filters and sort keys would do, but it writes them in an order th
 build, and every reader would fetch them with the first search. Here they are one file for /find/ alone.
 """
 
-import gzip
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from macros.search import fragments
 from macros.search.pages import Document
-
-_MAGIC = len(b"pagefind_dcd")
-"""Pagefind writes these letters in front of the JSON of each fragment."""
 
 
 def facets(found: Sequence[Document], index: Path) -> str:
@@ -26,11 +23,7 @@ def facets(found: Sequence[Document], index: Path) -> str:
 
 def _ids(index: Path) -> Mapping[str, str]:
     """The engine's name for each document, by the address that its metadata tells."""
-    found = {}
-    for path in sorted((index / "fragment").glob("*.pf_fragment")):
-        told = json.loads(gzip.decompress(path.read_bytes())[_MAGIC:])
-        found[told["meta"]["url"]] = path.stem
-    return found
+    return {told["meta"]["url"]: path.stem for path, told in fragments.read(index)}
 
 
 def _groups(ordered: Sequence[Document]) -> dict[str, dict[str, list[int]]]:

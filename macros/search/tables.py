@@ -5,9 +5,11 @@ that exist, the irregular forms that lead to them, the words that questions are 
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+import string
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 import yaml
 from simplemma.strategies import DEFAULT_DICTIONARY_FACTORY
@@ -18,52 +20,82 @@ ENDINGS = (
     "ernes", "erne", "enes", "edes", "ende", "ere", "ens", "ers", "ets", "ene", "ede", "er", "en", "et", "es", "e", "s",
 )  # fmt: skip
 SHORTEST_STEM = 3
+DIGITS = string.digits + string.ascii_lowercase
+"""How many letters two words share, as one character: base 36."""
+MOST_WORDS = 12
 WHOLE = "zq"
 """Ends the key of a whole name: no Danish word does, and the engine takes every word that begins as the query does."""
 FIGURE = "talzq"
 """The key of every figure; a question about a number asks for it, see dansk.js."""
 
 
-def tables(texts: Iterable[str]) -> str:
-    """The JSON text of the tables for everything that can be found."""
-    everything = " ".join(texts)
-    plain = set(_keys(everything))
-    short = {word.lower(): danish.loose(word.lower()) for word in danish.abbreviations(everything)}
+def tables(everything: str, short: Collection[str]) -> str:
+    """The JSON text of the tables for all text that can be found, with its abbreviations."""
+    plain = set(_keys(everything, short))
     told = {
-        "noegler": " ".join(sorted(plain | set(everyday(plain)))),
-        "former": dict(sorted((_loosely(_irregular(everything), plain) | short).items())),
+        "noegler": _front_coded(sorted(plain | set(everyday(plain)))),
+        "former": _by_key(_forms(everything, short)),
         "stop": sorted(danish.small_words()),
         "endelser": ENDINGS,
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
-def keys(text: str) -> list[str]:
-    """What a text is found by: the stem of each word and of each part of a compound, once each."""
-    return sorted(set(_keys(text)))
+def _front_coded(ordered: Iterable[str]) -> str:
+    """Sorted words as one text: each is a digit for how many letters it has from the one before, and the rest.
+
+    A quarter smaller than the words themselves, also compressed. `lexicon` in dansk.js reads it.
+    """
+    told, before = [], ""
+    for word in ordered:
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False)))
+        shared = min(shared, len(DIGITS) - 1)
+        told.append(f"{DIGITS[shared]}{word[shared:]}")
+        before = word
+    return " ".join(told)
 
 
-def _keys(text: str) -> Iterator[str]:
-    """The key of each word, followed by the keys of its parts; an abbreviation is its own key."""
-    short = {word.lower() for word in danish.abbreviations(text)}
+def _by_key(forms: Mapping[str, str]) -> dict[str, str]:
+    """For each key the forms that lead to it, with spaces between."""
+    found: dict[str, list[str]] = {}
+    for form, key in sorted(forms.items()):
+        found.setdefault(key, []).append(form)
+    return {key: " ".join(led) for key, led in sorted(found.items())}
+
+
+def keys(text: str, short: Collection[str] = ()) -> list[str]:
+    """What a text is found by: the stem of each word and of each part of a compound, once each.
+
+    `short` are the abbreviations of the whole catalogue: each is its own key.
+    """
+    return sorted(set(_keys(text, short)))
+
+
+def _keys(text: str, short: Collection[str]) -> Iterator[str]:
+    """The key of each word, followed by the keys of its parts."""
     for word in danish.words(text):
-        if word in short:
-            yield danish.loose(word)
-        else:
-            yield from _word_keys(word)
+        yield _key(word, short)
+        if word not in short:
+            yield from _part_keys(word)
+
+
+def _key(word: str, short: Collection[str]) -> str:
+    return danish.loose(word) if word in short else stem(danish.lemma(word))
 
 
 @cache
-def _word_keys(word: str) -> tuple[str, ...]:
-    lemma = danish.lemma(word)
-    return (stem(lemma), *(stem(part) for part in sorted(danish.parts(lemma))))
+def _part_keys(word: str) -> tuple[str, ...]:
+    return tuple(stem(part) for part in sorted(danish.parts(danish.lemma(word))))
 
 
-def whole(name: str) -> str:
-    """One word for a whole name, the same in whatever order its words are typed; its twin is `whole` in dansk.js."""
-    short = {word.lower() for word in danish.abbreviations(name)}
-    counting = [word for word in danish.words(name) if word not in danish.small_words()]
-    return "".join(sorted({danish.loose(w) if w in short else stem(danish.lemma(w)) for w in counting})) + WHOLE
+def whole(name: str, short: Collection[str] = ()) -> str:
+    """One word for a whole name, the same in whatever order its words are typed.
+
+    Its twins are `understand` and `whole` in dansk.js, which do not look at more than that many words either.
+    """
+    all_words = danish.words(name)[:MOST_WORDS]
+    counting = [word for word in all_words if word not in danish.small_words()]
+    return "".join(sorted({_key(word, short) for word in counting or all_words})) + WHOLE
 
 
 def everyday(found: Collection[str]) -> list[str]:
@@ -88,20 +120,16 @@ def stem(word: str) -> str:
     return danish.loose(word[:-1] if doubled else word)
 
 
-def _loosely(forms: dict[str, str], plain: set[str]) -> dict[str, str]:
-    """The forms, and again as somebody types them without æ, ø and å, unless that is another word."""
-    typed = {danish.loose(form): key for form, key in forms.items()}
-    return {form: key for form, key in typed.items() if form not in plain} | forms
+def _forms(text: str, short: Collection[str]) -> dict[str, str]:
+    """The forms whose own stem is not their key: "børn" leads to "barn".
 
-
-def _irregular(text: str) -> dict[str, str]:
-    """The forms whose own stem does not lead to the stem of their lemma: "børn" to "barn"."""
-    lemmas = {danish.lemma(word) for word in danish.words(text)}
+    Those of the text itself, and what the dictionary knows of further forms of its words.
+    """
+    told = set(danish.words(text))
+    lemmas = {danish.lemma(word) for word in told}
     lemmas |= {part for lemma in lemmas for part in danish.parts(lemma)}
-    forms = DEFAULT_DICTIONARY_FACTORY.get_dictionary("da")  # the one that has been unpacked for the lemmas
-    found = {}
-    for form, lemma in forms.items():
-        key = stem(lemma.lower()) if lemma.lower() in lemmas else None
-        if key and form.isalpha() and form.islower() and stem(form) != key:
-            found[form] = key
-    return found
+    known = DEFAULT_DICTIONARY_FACTORY.get_dictionary("da")  # the one that has been unpacked for the lemmas
+    further = {form: stem(lemma.lower()) for form, lemma in known.items() if lemma.lower() in lemmas}
+    found = {form: key for form, key in further.items() if form.isalpha() and form.islower()}
+    found |= {word: _key(word, short) for word in told}
+    return {form: key for form, key in found.items() if stem(form) != key}

@@ -30,14 +30,23 @@ export function stem(word, endings) {
 
 /** The tables, ready for look-ups. */
 export function lexicon(tables) {
-  const keys = tables.noegler.split(" ");
-  return { keys, known: new Set(keys), forms: tables.former, stop: new Set(tables.stop), endings: tables.endelser };
+  const keys = unpacked(tables.noegler);
+  const forms = new Map(Object.entries(tables.former).flatMap(([key, led]) => led.split(" ").map((form) => [form, key])));
+  const typed = new Map([...forms].map(([form, key]) => [loose(form), key]));
+  return { keys, known: new Set(keys), forms, typed, stop: new Set(tables.stop), endings: tables.endelser };
 }
 
-/** The key of a word: the stem that finds it in any form. */
+/** Words in a row: each is a digit for how many letters it has from the one before, and the rest. */
+function unpacked(text) {
+  let before = "";
+  return text.split(" ").map((told) => (before = before.slice(0, parseInt(told[0], 36)) + told.slice(1)));
+}
+
+/** The key of a word: the stem that finds it in any form. A word without æ, ø and å may stand for one that has them. */
 export function keyOf(word, lex) {
-  const own = stem(word, lex.endings); // "åben" is a word of its own, and not "aben" as somebody may have typed it
-  return lex.forms[word] ?? (lex.known.has(own) ? own : lex.forms[loose(word)] ?? own);
+  const own = stem(word, lex.endings);
+  if (lex.forms.has(word)) return lex.forms.get(word);
+  return lex.known.has(own) ? own : lex.typed.get(loose(word)) ?? own;
 }
 
 /** What a query asks for: a term for each word that counts, with how it was understood. */
@@ -72,7 +81,8 @@ export function parted(terms, lex) {
 
 /** One word for the whole query, in whatever order its words are typed; the twin of `whole` in tables.py. */
 export function whole(terms) {
-  return [...new Set(terms.flatMap((one) => one.keys))].sort().join("") + WHOLE;
+  const named = terms.filter((one) => one.how !== "tal"); // no name has the key of a figure
+  return [...new Set(named.flatMap((one) => one.keys))].sort().join("") + WHOLE;
 }
 
 /** The keys of the two words that an unknown compound is made of, or null. */

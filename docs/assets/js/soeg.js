@@ -6,7 +6,7 @@ import { excerpt, headings } from "./uddrag.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const FEW = 5; // fewer answers than that, and the parts of compounds are asked for as well
-const CLOSER_LOOK = 12; // documents beyond `limit` that are opened before the final order is settled
+const CLOSER_LOOK = 9; // documents beyond `limit` that are opened before the final order is settled
 /** How hits are weighed; found by trying on tests/search/queries.yml. */
 export const RANKING = {
   engine: {
