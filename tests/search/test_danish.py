@@ -40,10 +40,9 @@ def test_forms_and_spellings_share_a_key(forms: str, key: str) -> None:
     assert [word for word in forms.split() if key not in tables.keys(word)] == []
 
 
-def test_an_irregular_form_is_found_without_danish_letters() -> None:
-    """The table for the browser leads "børn" and "boern" to the key of "barn"."""
-    forms = json.loads(tables.tables("Et barn", ()))["former"]["barn"].split(" ")
-    assert {"børn", "born"} <= set(forms)
+def test_an_irregular_form_leads_to_its_key() -> None:
+    """The table for the browser leads "børn" to the key of "barn"."""
+    assert "børn" in json.loads(tables.tables("Et barn", ()))["former"]["barn"].split(" ")
 
 
 def test_keys_are_packed_by_what_they_share() -> None:
