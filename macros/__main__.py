@@ -295,7 +295,7 @@ def links(given: argparse.Namespace) -> int:
     found = linktjek.LinkCheck(dato=this.today, links=answers)
     if given.out:
         given.out.write_text(linktjek.as_json(found), encoding="utf-8")
-    print(standing.links(found, used, settings.repository(this, katalog.indstillinger)), end="")
+    print(standing.links(found, used, katalog, settings.repository(this, katalog.indstillinger)), end="")
     return 0
 
 

@@ -65,7 +65,7 @@ class Macros:
             gone = udgaaet.page(self.context, name)
             return self._show("udgaaet", page=gone, reports=self.reports(gone.title, str(name)))
         page = pages.record_page(self.context, name)
-        correct = self.correct(f"data/{name}.yml", page.title)
+        correct = self.correct(self.context.katalog.file(name), page.title)
         return self._show("post", page=page, correct=correct, reports=self.reports(page.title, str(name)))
 
     def correct(self, file: str, title: str) -> actions.Action | None:

@@ -16,7 +16,7 @@ from macros.model.traverse import flat, inner_model
 
 WIDTH = 100
 _FOLD_FROM = 88
-_LAST = ("kilde", "sted", "note", "kilder")
+_LAST = ("kilde", "sted", "note", "kilder", "nye_kilder")
 """First what is said, then where it was read."""
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from macros import danish_errors, source
-from macros.model import KINDS, Indstillinger, Katalog, Kommuner, Record, Reference, Vocab
+from macros.model import KINDS, Indstillinger, Katalog, Kilde, Kommuner, Record, RecordMedKilder, Reference, Vocab
 from macros.model.traverse import leaves, vocabs
 from macros.problem import Problem, ProblemsError
 from macros.rules import KATALOG_RULES, RECORD_RULES
@@ -65,6 +65,7 @@ class _Loader:
         files, misplaced = source.list_files(self.data, list(KINDS))
         self.problems += misplaced
         read = {kind: dict(self._records(kind, files[kind])) for kind in KINDS}
+        brought_by = self._bring_sources(read)
         vocab = self._vocab({path.stem for path in files["vocab"]})
         kommuner = self._one(self.data / "kommuner.yml", Kommuner)
         publisher = self._one(settings, Indstillinger)
@@ -73,7 +74,28 @@ class _Loader:
         unread = frozenset(Reference(kind, p.stem) for kind in KINDS for p in files[kind] if p.stem not in read[kind])
         mark = source.fingerprint(self.data, settings)
         records, retired = (_only(read, is_retired=wanted) for wanted in (False, True))
-        return Katalog(records, vocab, kommuner, publisher, mark, unread, retired)
+        return Katalog(records, vocab, kommuner, publisher, mark, unread, retired, brought_by)
+
+    def _bring_sources(self, read: dict[str, dict[str, Record]]) -> dict[Reference, Reference]:
+        """Gives the new sources that stand in a record's own file their place among the others."""
+        brought_by: dict[Reference, Reference] = {}
+        every = [(Reference(kind, id_), record) for kind, records in read.items() for id_, record in records.items()]
+        for name, record in every:
+            if isinstance(record, RecordMedKilder) and record.nye_kilder:
+                for index, kilde in enumerate(record.nye_kilder):
+                    self._bring(kilde, self.sources[name].part(("nye_kilder", index)), read["kilder"])
+                    brought_by.setdefault(Reference("kilder", kilde.id), name)
+                read[name.kind][name.id] = record.model_copy(update={"nye_kilder": ()})
+        read["kilder"] = dict(sorted(read["kilder"].items()))
+        return brought_by
+
+    def _bring(self, kilde: Kilde, file: SourceFile, known: dict[str, Record]) -> None:
+        if kilde.id in known:
+            message = f'kilden "{kilde.id}" findes i forvejen. Slet den under nye_kilder, eller giv den et andet id.'
+            self._add(file.path, file.line(("id",)), "ny-kilde-findes", message)
+        else:
+            known[kilde.id] = kilde
+            self.sources[Reference("kilder", kilde.id)] = file
 
     def _vocab(self, present: set[str]) -> dict[str, Vocab] | None:
         """The closed lists; None where one that a field needs is missing or has errors."""

@@ -33,6 +33,14 @@ class SourceFile:
     values: dict[str, Any]
     lines: dict[KeyPath, int] = field(default_factory=dict)
 
+    def part(self, path: KeyPath) -> "SourceFile":
+        """What stands under that key, with its lines."""
+        inside = {key[len(path) :]: line for key, line in self.lines.items() if key[: len(path)] == path}
+        values: Any = self.values
+        for key in path:
+            values = values[key]
+        return SourceFile(self.path, values, inside)
+
     def line(self, path: KeyPath) -> int:
         """The line of that key, or of the nearest key above it."""
         while path and path not in self.lines:

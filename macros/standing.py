@@ -23,14 +23,16 @@ _PARTS: tuple[tuple[Answer, str, str], ...] = (
 _REWRITTEN = "Sagen bliver skrevet om af sig selv hver uge. Skriv kommentarer nedenfor, ikke her."
 
 
-def links(check: LinkCheck, used: Used, repository: str | None) -> str:
+def links(check: LinkCheck, used: Used, katalog: Katalog, repository: str | None) -> str:
     """What the check found, the worst first. `used` is every address that should have been asked."""
     answered = sum(link.svar in {"svarer", "flyttet"} for link in check.links.values())
     lines = [f"Tjekket {danish_date(check.dato)}. {number(answered)} af {plural(len(used), 'link', 'links')} svarer."]
     for answer, title, what_to_do in _PARTS:
         found = [(url, link) for url, link in check.links.items() if link.svar == answer and url in used]
         if found:
-            rows = [(_shown(url, link), escape(link.hvad), _records(used[url], repository)) for url, link in found]
+            rows = [
+                (_shown(url, link), escape(link.hvad), _records(used[url], katalog, repository)) for url, link in found
+            ]
             lines += ["", f"## {title} ({len(found)})", "", what_to_do, ""]
             lines += markdown.table(("Adresse", "Svar", "Står i"), rows)
     left = [url for url in used if url not in check.links]
@@ -43,15 +45,15 @@ def _shown(url: str, link: Link) -> str:
     return f"{markdown.address(url)} → {markdown.address(link.til)}" if link.til else markdown.address(url)
 
 
-def _records(names: Sequence[Reference], repository: str | None) -> str:
-    return ", ".join(_record(name, str(name), repository) for name in names)
+def _records(names: Sequence[Reference], katalog: Katalog, repository: str | None) -> str:
+    return ", ".join(_record(katalog.file(name), str(name), repository) for name in names)
 
 
-def _record(name: Reference, text: str, repository: str | None) -> str:
+def _record(file: str, text: str, repository: str | None) -> str:
     """The record, leading to where its file is edited, where the repository is known."""
     if not repository:
         return escape(text)
-    return f"[{escape(text)}](https://github.com/{repository}/edit/main/data/{name}.yml)"
+    return f"[{escape(text)}](https://github.com/{repository}/edit/main/{file})"
 
 
 def stale(due: Sequence[Due], katalog: Katalog, today: date, repository: str | None) -> str:
@@ -62,15 +64,16 @@ def stale(due: Sequence[Due], katalog: Katalog, today: date, repository: str | N
         lines += ["", "Hold posten op mod sine kilder, og sæt `gennemgaaet` til den dag, I gjorde det."]
         lines += ["Ændrer posten sig ikke, så skriv dato og grund under `frisk_til`.", ""]
         lines += markdown.table(
-            ("Post", "Sidst gennemgået", "Frist", "Egen frist, fordi"), (_due_row(one, repository) for one in due)
+            ("Post", "Sidst gennemgået", "Frist", "Egen frist, fordi"),
+            (_due_row(one, katalog, repository) for one in due),
         )
     lines += ["", "## Frister efter slags", "", "De står i `settings.yml` under `gennemgang`.", ""]
     lines += markdown.table(("Slags", "Dage"), _limits(katalog))
     return "\n".join([*lines, "", _REWRITTEN, ""])
 
 
-def _due_row(due: Due, repository: str | None) -> tuple[str, ...]:
-    shown = f"{_record(due.name, due.title, repository)} ({escape(KINDS[due.name.kind].singular)})"
+def _due_row(due: Due, katalog: Katalog, repository: str | None) -> tuple[str, ...]:
+    shown = f"{_record(katalog.file(due.name), due.title, repository)} ({escape(KINDS[due.name.kind].singular)})"
     return (shown, danish_date(due.looked_at), danish_date(due.day), escape(due.reason or ""))
 
 

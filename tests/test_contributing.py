@@ -11,7 +11,7 @@ import pytest
 
 from macros import layout, load, source
 from macros.model import KINDS, Record
-from macros.model.record import RecordMedKilder
+from macros.model.record_med_kilder import RecordMedKilder
 from macros.problem import Problem
 from macros.rules import KATALOG_RULES, RECORD_RULES
 from macros.rules.types import rule_id

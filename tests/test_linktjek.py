@@ -155,7 +155,7 @@ def test_without_a_report_nothing_is_written(capsys: Output) -> None:
     assert not Path("linktjek.json").exists()
 
 
-def test_the_issue_has_a_part_for_each_kind_of_answer() -> None:
+def test_the_issue_has_a_part_for_each_kind_of_answer(katalog: Katalog) -> None:
     """What fails comes first, then what moved, then what is tolerated; what answers is only counted."""
     found = {
         "https://a.example/": Link(svar="svarer", kode=200, hvad="svarer"),
@@ -164,7 +164,7 @@ def test_the_issue_has_a_part_for_each_kind_of_answer() -> None:
         "https://e.example/": Link(svar="fejler", kode=404, hvad="siden findes ikke (404)"),
     }
     used = {url: (Reference("kilder", "a"),) for url in found}
-    text = links(LinkCheck(dato=TODAY, links=found), used, None)
+    text = links(LinkCheck(dato=TODAY, links=found), used, katalog, None)
     assert text.startswith("Tjekket 21. november 2026. 2 af 4 links svarer.\n")
     assert re.findall(r"## (.+)", text) == ["Svarer ikke (1)", "Er flyttet (1)", "Afviser maskiner (1)"]
     assert "| <https://c.example/> → <https://d.example/> | er flyttet og svarer | kilder\\/a |" in text

@@ -188,3 +188,18 @@ def test_pages_written_by_hand_are_checked(tmp_path: Path, katalog: Katalog, mon
         'docs/metoder/ny.md:1: side-mangler-felt: siden mangler "description:" mellem de to linjer med ---.',
         'docs/om.md:1: side-ukendt-post: posten "metoder/findes-ikke" findes ikke i data.',
     ]
+
+
+@pytest.mark.usefixtures("good_site")
+def test_a_new_source_stands_in_the_file_that_brought_it() -> None:
+    """A source under nye_kilder is one among the others, known by the file that it stands in, with its own lines."""
+    file = DATA / "initiativer" / "klub-forbillede.yml"
+    text = file.read_text(encoding="utf-8")
+    new = "  - kilde: referat-2025\n    sted: s. 2\nnye_kilder:\n  - id: referat-2025\n    titel: Referat\n    status: ukendt\n"
+    new += "    gennemgaaet: 2026-09-01\n    udgiver: Eksempelby Kommune\n    type: ukendt-slags\n"
+    file.write_text(text.rstrip() + "\n" + new, encoding="utf-8")
+    katalog, problems = load.check(DATA, SETTINGS)
+    assert katalog
+    assert katalog.file(Reference("kilder", "referat-2025")) == "data/initiativer/klub-forbillede.yml"
+    line = text.rstrip().count("\n") + 10
+    assert [(p.line, p.rule) for p in problems] == [(line, "ikke-paa-listen")]

@@ -15,7 +15,8 @@ from macros.model.noegletal import Noegletal
 from macros.model.partnerskab import Partnerskab
 from macros.model.partnerskabsmodel import Partnerskabsmodel
 from macros.model.pulje import Pulje
-from macros.model.record import Record, RecordMedKilder
+from macros.model.record import Record
+from macros.model.record_med_kilder import RecordMedKilder
 from macros.model.strategi import Strategi
 from macros.model.tabel import Tabel
 from macros.model.vocab import Mulighed, Vocab

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from macros.model.dele import Udsagn
 from macros.model.felt import KraeverKilde, Linje, Navn, Ref, Valg, liste, paakraevet, valgfri
-from macros.model.record import RecordMedKilder
+from macros.model.record_med_kilder import RecordMedKilder
 
 
 class Opfoelgning(KraeverKilde):

@@ -23,7 +23,7 @@ def missing_fields(record: Record) -> list[str]:
 def filled_fields(record: Record) -> Iterator[tuple[str, str, bool]]:
     """Each field with its weight and whether it is filled."""
     for name, info in type(record).model_fields.items():
-        if name in {"frisk_til", "udgaaet"}:
-            continue  # filled only in an exception: a limit of its own, and a record that leaves the catalogue
+        if name in {"frisk_til", "udgaaet", "nye_kilder"}:
+            continue  # filled only in an exception: a limit of its own, leaving the catalogue, a proposal's sources
         value = getattr(record, name)
         yield weight(info), name, value is not None and value != ()

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from macros.model.dele import Aktoer, Maal, Maalgruppe, Oekonomi, Periode, Resultat, Udsagn
 from macros.model.felt import Ref, felt, liste, paakraevet, valgfri
-from macros.model.record import RecordMedKilder
+from macros.model.record_med_kilder import RecordMedKilder
 
 
 class Initiativ(RecordMedKilder):

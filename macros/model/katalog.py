@@ -92,6 +92,8 @@ class Katalog:
     """Records whose file has errors: they exist, but what they say is not known."""
     retired: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
     """Records that were taken out: no list, count or search holds them, but their address answers."""
+    brought_by: Mapping[Reference, Reference] = field(default_factory=dict)
+    """New sources that stand in the file of the record that brought them, and which record that is."""
 
     def all(self) -> Iterator[tuple[Reference, Record]]:
         """Every record with its reference, by kind in the order of KINDS, then by id."""
@@ -104,6 +106,10 @@ class Katalog:
         for kind in KINDS:
             for id_, record in self.retired.get(kind, {}).items():
                 yield Reference(kind, id_), record
+
+    def file(self, reference: Reference) -> str:
+        """The path of the file that holds the record, from the root of the repository."""
+        return f"data/{self.brought_by.get(reference, reference)}.yml"
 
     def of(self, model: type[R]) -> list[R]:
         """Every record of one kind, by id."""

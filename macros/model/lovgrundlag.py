@@ -2,7 +2,7 @@
 
 from macros.model.dele import Udsagn
 from macros.model.felt import Navn, Tidspunkt, Webadresse, liste, paakraevet, valgfri
-from macros.model.record import RecordMedKilder
+from macros.model.record_med_kilder import RecordMedKilder
 
 
 class Lovgrundlag(RecordMedKilder):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from macros.model.dele import Beloeb, Periode, Udsagn
 from macros.model.felt import Dato, Navn, Ref, liste, paakraevet, valgfri
-from macros.model.record import RecordMedKilder
+from macros.model.record_med_kilder import RecordMedKilder
 
 
 class Pulje(RecordMedKilder):

@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from macros.model.dele import Kildehenvisning
 from macros.model.felt import Dato, Del, Id, Linje, Navn, Valg, felt, liste, paakraevet, valgfri
 
 Emne = Annotated[str, Valg("emne")]
@@ -48,16 +47,4 @@ class Record(Del):
     tidligere_id: tuple[Id, ...] = liste("Tidligere id", "Gamle id'er. Gamle adresser fører hertil.")
     udgaaet: Udgaaet | None = valgfri(
         "Taget ud", "Udfyldes kun, når posten ikke længere skal være i kataloget. Siden bliver til en kort besked."
-    )
-
-
-class RecordMedKilder(Record):
-    """A record with a page of its own: it has a résumé, topics and a list of sources."""
-
-    resume: Linje = paakraevet("Resumé", "Højst 300 tegn i almindeligt sprog.")
-    emner: tuple[Emne, ...] = paakraevet(
-        "Emner", "Et til fire emner fra data/vocab/emne.yml.", min_length=1, max_length=6
-    )
-    kilder: tuple[Kildehenvisning, ...] = paakraevet(
-        "Kilder", "De kilder, som posten bygger på, med sted.", min_length=1
     )

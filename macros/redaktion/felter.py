@@ -18,6 +18,8 @@ from macros.model.traverse import flat, inner_model
 Field = dict[str, Any]
 _LONG = 300
 """A text that may be longer than this gets a box of several lines, and so does a résumé."""
+_NOT_ASKED = {"nye_kilder"}
+"""Here a new source gets a file of its own at once. What the key holds is kept."""
 _YES_NO = [{"label": "Ja", "value": "true"}, {"label": "Nej", "value": "false"}]
 """The file's own words: the CMS reads every value as text, as the catalogue does."""
 _DECIMAL = [r"^-?[0-9]+(\.[0-9]+)?$", "Skriv tallet med cifre og punktum som decimaltegn, fx 8.3."]
@@ -55,7 +57,8 @@ class _Given:
 def fields(model: type[BaseModel], katalog: Katalog) -> list[Field]:
     """The fields of a form, in the order in which a file holds them."""
     properties = model.model_json_schema()["properties"]
-    return [_field(_Given(name, model.model_fields[name], properties[name], katalog)) for name in key_order(model)]
+    names = [name for name in key_order(model) if name not in _NOT_ASKED]
+    return [_field(_Given(name, model.model_fields[name], properties[name], katalog)) for name in names]
 
 
 def _field(given: _Given) -> Field:

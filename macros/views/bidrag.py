@@ -23,7 +23,7 @@ _SHARED = {"id", "titel", "resume", "emner", "ogsaa_kaldt", "status", "gennemgaa
 """Of the fields that every record has, those that the form asks for or fills in."""
 _FILLED_IN = {"id", "gennemgaaet"}
 _REFERENCES = ("kommuner", "metoder", "partnerskabsmodeller", "puljer", "initiativer")
-_FOR_EDITORS = {"ikke_fundet"}
+_FOR_EDITORS = {"ikke_fundet", "nye_kilder"}
 _NEW_SOURCE = ("id", "titel", "status", "gennemgaaet", "udgiver", "aar", "type", "url", "opbevaring")
 _DEFAULTS = {"status": "ukendt"}
 _LONG = 300

@@ -13,23 +13,15 @@ from macros.problem import ProblemsError
 from macros.rules import RECORD_RULES
 from tests.building import ROOT
 
-_NEW = re.compile(
-    r"# Ny kilde\. Læg den i data/kilder/([a-z0-9-]+)\.yml, og slet disse linjer\.\n((?:# (?!Ny kilde).*\n)*)"
-)
-
 
 def accepted(text: str, kind: str, folder: Path) -> list[str]:
-    """Every problem of data/ with the proposal in it, its new sources in files of their own; and what fix changes."""
+    """Every problem of data/ with the proposal in it, as it was sent; and whether fix would change it."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "data", folder)
-    values = read(text, folder)
-    for id_, commented in _NEW.findall(text):
-        lines = commented.splitlines()
-        (folder / "kilder" / f"{id_}.yml").write_text("".join(f"{line[2:]}\n" for line in lines), encoding="utf-8")
-    (folder / kind / f"{values['id']}.yml").write_text(text, encoding="utf-8")
+    made = folder / kind / f"{read(text, folder)['id']}.yml"
+    made.write_text(text, encoding="utf-8")
     _katalog, problems = load.check(folder, ROOT / "settings.yml")
-    made = [folder / kind / f"{values['id']}.yml", *(folder / "kilder" / f"{id_}.yml" for id_, _ in _NEW.findall(text))]
-    return [*map(str, problems), *(f"fix changes {path.name}" for path in made if not is_stable(path))]
+    return [*map(str, problems), *([] if is_stable(made) else [f"fix changes {made.name}"])]
 
 
 def is_stable(path: Path) -> bool:

@@ -1,5 +1,5 @@
-// From what the form holds to what can be sent: one data file, with new sources as comment lines in front.
-// GitHub takes one file for each proposal, and so does a mail; the editors move a source to a file of its own.
+// From what the form holds to what can be sent: one data file, which also holds the new sources.
+// GitHub takes one file for each proposal, and so does a mail.
 
 import { problems, say, slug, sourceProblems } from "./regler.js";
 import { write } from "./yaml.js";
@@ -16,8 +16,9 @@ export function proposal(form, kind, values, today) {
   const record = { ...named, kilder: values.kilder && sources.map((one) => one && { kilde: one.id, sted: one.sted, note: one.note }) };
   const found = [...sources.flatMap((one) => one?.problems ?? []), ...problems(form, kind, record)];
   const id = freeId(slug(values.titel ?? ""), (one) => form.kinds[kind].taken.ids.includes(one));
-  const fresh = sources.filter((one) => one?.fresh);
-  const text = found.length ? "" : fresh.map((one) => asComment(form, one)).join("") + write(compact({ ...record, id, gennemgaaet: today }), form.kinds[kind].fields);
+  const fresh = sources.flatMap((one) => one?.fresh ?? []);
+  const whole = compact({ ...record, id, gennemgaaet: today, nye_kilder: fresh.length ? fresh : undefined });
+  const text = found.length ? "" : write(whole, [...form.kinds[kind].fields, { name: "nye_kilder", fields: form.newSource }]);
   return { id, text, problems: inOrder(found, form.kinds[kind].fields) };
 }
 
@@ -61,11 +62,6 @@ function compact(value) {
   if (Array.isArray(value)) return value.filter((one) => one !== undefined).map(compact);
   if (typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined).map(([name, one]) => [name, compact(one)]));
-}
-
-function asComment(form, source) {
-  const lines = write(compact(source.fresh), form.newSource).trimEnd().split("\n");
-  return [`Ny kilde. Læg den i data/kilder/${source.id}.yml, og slet disse linjer.`, ...lines].map((line) => `${`# ${line}`.trimEnd()}\n`).join("");
 }
 
 /** An id that is short enough and not in use. */

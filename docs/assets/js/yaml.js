@@ -3,7 +3,7 @@
 
 const WIDTH = 100; // a line is broken at the first space beyond it
 const FOLD_FROM = 88; // a longer text stands under >-
-const LAST = ["kilde", "sted", "note", "kilder"]; // first what is said, then where it was read
+const LAST = ["kilde", "sted", "note", "kilder", "nye_kilder"]; // first what is said, then where it was read
 const BARE = new Set(["integer", "amount", "yes", "date", "time"]);
 const BREAKS = "\n\u0085\u2028\u2029";
 const BLANK = `\0 \t\r${BREAKS}`;
