@@ -91,7 +91,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, unless somebody wrote one by hand, and a page for each old address."""
     from macros import formular, pages, settings
     from macros.env import Macros
-    from macros.export import changes_feed, kommuner_csv, table_csv
+    from macros.export import changes_feed, kommuner_csv, partnership_form, table_csv
     from macros.model import Tabel
     from macros.render import render
 
@@ -114,6 +114,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "aendringer/aendringer.atom", content=feed))
     overview = kommuner_csv(_state["katalog"], settings.build().today)
     files.append(File.generated(config, "kommuner/kommuner.csv", content=overview))
+    blank = partnership_form(settings.build().today)
+    files.append(File.generated(config, "vaerktoejer/partnerskab/skabelon.docx", content=blank))
     repository = settings.repository(settings.build(), _state["katalog"].indstillinger)
     form = formular.form_json(_state["macros"].context, repository)
     files.append(File.generated(config, "bidrag/formular.json", content=form))

@@ -1,0 +1,165 @@
+"""The partnership builder: headings, fields and guidance, which the form and the blank Word file share."""
+
+from dataclasses import dataclass
+
+from macros.model import Reference
+from macros.text import slug
+from macros.views.context import Context, Link
+
+TITLE = "Beskrivelse af lokalt partnerskab"
+FORMAT = "ungeloeftet-partnerskabsbeskrivelse"
+VERSION = 1
+"""What a saved file says of itself. A new version number is needed when a field changes its name or meaning."""
+MODEL = Reference("partnerskabsmodeller", "lokal-partnerskabsmodel")
+UNGELOEFTET = Reference("partnerskabsmodeller", "ungeloeftet-lokalt-partnerskab")
+SOURCES = (
+    UNGELOEFTET,
+    MODEL,
+    Reference("kilder", "svar-833-ungeloeftet"),
+    Reference("kilder", "civilsamfundsstrategi-2021"),
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing to fill in. `kind`: line, text, number, check, sector, record, or rows with `columns`."""
+
+    name: str
+    title: str
+    kind: str = "text"
+    help: str = ""
+    greatest: int = 0
+    columns: tuple["Field", ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of the description, what to think of, and its fields."""
+
+    id: str
+    title: str
+    guidance: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing that can be chosen in a list; a record has an address."""
+
+    id: str
+    title: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Records of one kind to choose from."""
+
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Bygger:
+    """What the page shows."""
+
+    title: str
+    format: str
+    version: int
+    sections: tuple[Section, ...]
+    sectors: tuple[Choice, ...]
+    records: tuple[Group, ...]
+    sources: tuple[Link, ...]
+
+
+def page(context: Context) -> Bygger:
+    """The form with the catalogue's sectors, initiatives and methods to choose from."""
+    return Bygger(
+        TITLE,
+        FORMAT,
+        VERSION,
+        SECTIONS,
+        tuple(Choice(one.id, one.titel) for one in context.katalog.vocab["sektor"].valg),
+        (_group(context, "metoder", "Metoder"), _group(context, "initiativer", "Initiativer")),
+        tuple(context.link(one) for one in SOURCES if one.id in context.katalog.records.get(one.kind, {})),
+    )
+
+
+def _group(context: Context, kind: str, title: str) -> Group:
+    records = context.katalog.records.get(kind, {})
+    listed = sorted(records.items(), key=lambda item: (slug(item[1].titel), item[0]))
+    return Group(title, tuple(Choice(f"{kind}/{id_}", one.titel, f"{kind}/{id_}/") for id_, one in listed))
+
+
+SECTIONS = (
+    Section("partnerskabet", "Partnerskabet", "Et navn, som alle parter kan kende, og kommunen, det hører til.", (
+        Field("navn", "Partnerskabets navn", "line"),
+        Field("kommune", "Kommune", "line"),
+    )),
+    Section("maalgruppe", "Målgruppe", "Begynd med de unge. Vælg hellere en tydelig gruppe end en bred.", (
+        Field("hvem", "Hvem vil I nå?", help="Alder, situation og område."),
+        Field("antal", "Antal unge", "number", "Hvor mange vil I nå? Skriv et helt tal.", 100_000),
+        Field("talkilde", "Hvor kommer tallet fra?", "line", "Navn og år på kilden."),
+    )),
+    Section("parter", "Parter", "Puljemidlerne kræver aftaler med både civilsamfund og virksomheder.", (
+        Field("parter", "Part", "rows", "Skriv parterne med sektor og rolle.", columns=(
+            Field("navn", "Navn", "line"),
+            Field("sektor", "Sektor", "sector"),
+            Field("rolle", "Rolle", "line"),
+        )),
+    )),
+    Section("maal", "Mål", "Et mål er ikke et resultat. Skriv, hvordan og hvornår I ser efter.", (
+        Field("maal", "Mål", "rows", "Få mål er lettere at følge end mange.", columns=(
+            Field("maal", "Det vil vi nå", "line"),
+            Field("opfoelgning", "Sådan følger vi op", "line"),
+        )),
+    )),
+    Section("aktiviteter", "Aktiviteter", "Byg på det, I har, og på det, andre har prøvet.", (
+        Field("aktiviteter", "Aktivitet", "rows", "Vælg gerne en metode eller et initiativ fra kataloget.", columns=(
+            Field("aktivitet", "Det gør vi", "line"),
+            Field("post", "Fra kataloget", "record"),
+            Field("ansvarlig", "Ansvarlig", "line"),
+        )),
+    )),
+    Section("styring", "Styring", "Alle skal kunne se, hvem der bestemmer, og hvordan de får noget at sige.", (
+        Field("beslutninger", "Hvem beslutter hvad?"),
+        Field("optagelse", "Hvordan kommer foreninger med?"),
+        Field("uenighed", "Hvad gør I ved uenighed?"),
+        Field("rettigheder", "Hvilke rettigheder har parterne?", help="Fx indsigt, stemme, navn og materialer."),
+    )),
+    Section("honorar", "Honorar til foreninger", "Et årligt beløb gør det lettere for foreninger at være med.", (
+        Field("honorar", "Kroner pr. forening pr. år", "number", "Skriv et helt tal.", 1_000_000),
+        Field("foreninger", "Antal foreninger", "number", "Skriv et helt tal.", 10_000),
+        Field("vilkaar", "Vilkår", help="Hvad skal en forening gøre for at få beløbet?"),
+    )),
+    Section("budget", "Budget", "Husk projektledelse, penge til foreninger, kompetenceudvikling og opfølgning.", (
+        Field("budget", "Budgetpost", "rows", "Skriv beløb i hele kroner.", columns=(
+            Field("post", "Hvad", "line"),
+            Field("kroner", "Kroner", "number", greatest=1_000_000_000),
+            Field("finansiering", "Hvem betaler?", "line"),
+        )),
+    )),
+    Section("evaluering", "Evaluering", "Aftal tidligt, hvad I vil lære, og hvem der samler det.", (
+        Field("temaer", "Temaer", help="Fx hvordan små foreninger er med, eller hvad der er svagt og stærkt."),
+        Field("evaluator", "Hvem evaluerer?", "line"),
+    )),
+    Section("tidsplan", "Tidsplan", "Skriv de trin, som andre venter på.", (
+        Field("trin", "Trin", "rows", columns=(
+            Field("hvornaar", "Hvornår", "line"),
+            Field("hvad", "Hvad", "line"),
+        )),
+    )),
+    Section("risici", "Risici", "Nævn de to eller tre største, og hvem der holder øje.", (
+        Field("risici", "Risiko", "rows", columns=(
+            Field("risiko", "Hvad kan gå galt?", "line"),
+            Field("modtraek", "Hvad gør vi?", "line"),
+            Field("ansvarlig", "Hvem holder øje?", "line"),
+        )),
+    )),
+    Section("tjekliste", "Tjekliste", "Efter de fire principper i den lokale partnerskabsmodel.", (
+        Field("p1", "Det er let for små foreninger at være med.", "check"),
+        Field("p2", "Alle kan se, hvem der bestemmer, og styringen er demokratisk.", "check"),
+        Field("p3", "Arbejdet bygger på viden og evner, og der er penge til at udvikle dem.", "check"),
+        Field("p4", "Partnerskabet bringer noget nyt.", "check"),
+    )),
+)  # fmt: skip
