@@ -6,10 +6,10 @@ TODAY ?=
 DAY := $(if $(TODAY),--today $(TODAY),)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test bench-search bench-scale new fix schema export cms lock clean
+.PHONY: help serve build check test a11y bench-search bench-scale new fix schema export cms lock clean
 
 help: ## vis denne liste
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 $(VENV)/site: requirements.txt
 	$(PY) -m venv $(VENV)
@@ -40,6 +40,9 @@ test: $(VENV)/dev ## alt: form, typer, data, bygning, tests og browser
 	$(RUN) -m macros build
 	$(RUN) tests/browser/find_browser.py
 	$(RUN) -m pytest -n 2
+
+a11y: $(VENV)/dev ## led efter brud på WCAG 2.2 på alle byggede sider (ARGS="--only metoder/ --sample 100")
+	$(RUN) tests/a11y.py $(ARGS)
 
 bench-search: $(VENV)/dev ## mål, hvor godt tre søgninger finder det, læsere søger (WRITE=1 gemmer tallene)
 	$(RUN) tests/search/bench.py $(if $(WRITE),--write,)

@@ -18,6 +18,7 @@ from macros import (
     linktjek,
     load,
     new,
+    pligter,
     redaktion,
     render,
     schema,
@@ -27,7 +28,7 @@ from macros import (
     standing,
     summary,
 )  # fmt: skip
-from macros.model import KINDS, Katalog, Tabel
+from macros.model import KINDS, Indstillinger, Katalog, Tabel
 from macros.problem import Problem, ProblemsError
 from macros.report import completeness_report, record_report
 from macros.text import did_you_mean, plural, slug
@@ -94,8 +95,22 @@ def build(given: argparse.Namespace) -> int:
         _swap(aside, given.site)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+    _warn_of_duties()
     print(f"Sitet ligger i {given.site}/")
     return 0
+
+
+def _warn_of_duties() -> None:
+    """Says what the accessibility statement lacks. It is said on the page as well, and stops nothing."""
+    this = settings.build()
+    publisher = Indstillinger.model_validate(source.read(this.settings).values)
+    for sentence in pligter.missing(publisher, _today()):
+        print(f"Advarsel: {sentence} Ret settings.yml.")
+
+
+def _today() -> date:
+    """The day of the build, as the engine is told."""
+    return settings.build({"SOURCE_DATE_EPOCH": _midday(date.today()), **os.environ}).today
 
 
 def _swap(fresh: Path, place: Path) -> None:

@@ -26,6 +26,7 @@ from macros.views import (
     liste,
     opslag,
     pages,
+    pligter,
     udgaaet,
 )  # fmt: skip
 from macros.views.context import Context, kommune_address
@@ -151,11 +152,23 @@ class Macros:
         """How to reach the publisher, as far as it is known."""
         return self._show("kontakt", publisher=self.context.katalog.indstillinger)
 
+    def tilgaengelighed(self) -> str:
+        """The accessibility statement, from `settings.yml`."""
+        return self._show("tilgaengelighed", view=pligter.statement(self.context))
+
+    def was(self) -> str:
+        """Where the accessibility statement is, here and at the authority."""
+        return self._show("was", view=pligter.statement(self.context))
+
+    def oversigt(self) -> str:
+        """Every page that is made from data, kind by kind."""
+        return self._show("oversigt", sections=pligter.overview(self.context))
+
 
 MACROS = (
     "aendringer", "begreb", "begreber", "bidrag", "datakvalitet", "emner", "ensomhed", "evidens", "evidenskort",
-    "finansiering", "forside", "kilder", "kommune", "kommuner", "kontakt", "liste", "milepaele", "noegletal", "post",
-    "tabeller",
+    "finansiering", "forside", "kilder", "kommune", "kommuner", "kontakt", "liste", "milepaele", "noegletal",
+    "oversigt", "post", "tabeller", "tilgaengelighed", "was",
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 

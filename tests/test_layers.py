@@ -30,12 +30,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "linktjek": {"model", "pydantic"},
     "forskel": {"linktjek", "model", "report", "rules", "text"},
     "friskhed": {"model"},
+    "pligter": {"model", "text"},
     "command_line": set(),
     "standing": {"friskhed", "linktjek", "markdown", "model", "text"},
     "summary": {"forskel", "linktjek", "markdown", "model", "report", "text"},
     "historik": set(),
     "formular": {"layout", "model", "new", "rules", "views", "wording"},
-    "views": {"friskhed", "historik", "linktjek", "model", "text", "views"},
+    "views": {"friskhed", "historik", "linktjek", "model", "pligter", "text", "views"},
     "render": {"jinja2"},
     "pages": {"model", "views"},
     "export": {"export", "model", "views", "docx", "feedgen"},
@@ -48,7 +49,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"mkdocs"},
     "__main__": {"export", "layout", "load", "model", "new", "problem", "redaktion", "render", "report", "schema"}
     | {"command_line", "forskel", "friskhed", "linktjek", "search", "settings", "site_check", "source", "standing"}
-    | {"summary", "text"},
+    | {"pligter", "summary", "text"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""
 MAY_WRITE = {"__main__", "search"}

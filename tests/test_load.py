@@ -195,11 +195,12 @@ def test_a_new_source_stands_in_the_file_that_brought_it() -> None:
     """A source under nye_kilder is one among the others, known by the file that it stands in, with its own lines."""
     file = DATA / "initiativer" / "klub-forbillede.yml"
     text = file.read_text(encoding="utf-8")
-    new = "  - kilde: referat-2025\n    sted: s. 2\nnye_kilder:\n  - id: referat-2025\n    titel: Referat\n    status: ukendt\n"
+    new = "  - kilde: referat-2025\n    sted: s. 2\n"
+    new += "nye_kilder:\n  - id: referat-2025\n    titel: Referat\n    status: ukendt\n"
     new += "    gennemgaaet: 2026-09-01\n    udgiver: Eksempelby Kommune\n    type: ukendt-slags\n"
     file.write_text(text.rstrip() + "\n" + new, encoding="utf-8")
     katalog, problems = load.check(DATA, SETTINGS)
     assert katalog
     assert katalog.file(Reference("kilder", "referat-2025")) == "data/initiativer/klub-forbillede.yml"
-    line = text.rstrip().count("\n") + 10
-    assert [(p.line, p.rule) for p in problems] == [(line, "ikke-paa-listen")]
+    told = [(problem.line, problem.rule) for problem in problems]
+    assert told == [(27, "kilde-uden-adresse"), (29, "ikke-paa-listen"), (32, "ikke-paa-listen")]

@@ -1,6 +1,6 @@
 """Who publishes the site: `settings.yml`. What is not known is left blank and said to be missing."""
 
-from macros.model.felt import Del, Linje, Navn, Webadresse, felt, paakraevet, valgfri
+from macros.model.felt import Dato, Del, Linje, Navn, Webadresse, felt, liste, paakraevet, valgfri
 
 
 class Gennemgang(Del):
@@ -22,6 +22,17 @@ class Gennemgang(Del):
     kilder: int | None = valgfri("Kilder", "Antal dage.", ge=1)
 
 
+class Tilgaengelighed(Del):
+    """What the publisher declares about accessibility, and what the latest test of all pages counted."""
+
+    dato: Dato | None = valgfri("Dato", "Dagen, hvor myndigheden sidst godkendte erklæringen.")
+    was: Webadresse | None = valgfri("WAS", "Erklæringens adresse i WAS-Tool.")
+    kendte_fejl: tuple[Linje, ...] = liste("Kendte fejl", "Hvad der ikke overholder kravene, og hvorfor.")
+    testet: Dato | None = valgfri("Testet", "Dagen, hvor make a11y sidst gik alle sider igennem.")
+    sider: int | None = valgfri("Sider", "Hvor mange sider make a11y gik igennem.", ge=1)
+    brud: int | None = valgfri("Brud", "Hvor mange brud på kravene make a11y fandt.", ge=0)
+
+
 class Indstillinger(Del):
     """The settings of one publisher."""
 
@@ -32,3 +43,4 @@ class Indstillinger(Del):
     adresse: Webadresse | None = valgfri("Adresse", "Hvor kataloget ligger på nettet.")
     repository: str | None = valgfri("Repository", "ejer/navn på GitHub.", pattern=r"^[\w.-]+/[\w.-]+$")
     gennemgang: Gennemgang = felt("Gennemgang", "Efter hvor mange dage en post skal gennemgås.", default=Gennemgang())
+    tilgaengelighed: Tilgaengelighed = felt("Tilgængelighed", "Til erklæringen.", default=Tilgaengelighed())
