@@ -3,5 +3,6 @@
 from macros.export.atom import changes_feed
 from macros.export.csv import kommuner_csv, table_csv
 from macros.export.json import dump, kind_list
+from macros.export.kalender import calendar
 
-__all__ = ["changes_feed", "dump", "kind_list", "kommuner_csv", "table_csv"]
+__all__ = ["calendar", "changes_feed", "dump", "kind_list", "kommuner_csv", "table_csv"]
