@@ -20,6 +20,7 @@ from macros.views import (
     evidenskort,
     finansiering,
     forside,
+    frister,
     kilder,
     kommune,
     kommuner,
@@ -97,7 +98,7 @@ class Macros:
 
     def milepaele(self) -> str:
         """Dates to come and dates past."""
-        return self._show("milepaele", view=opslag.milestones(self.context))
+        return self._show("milepaele", view=opslag.milestones(self.context), deadlines=frister.deadlines(self.context))
 
     def tabeller(self) -> str:
         """Every table from the sources."""

@@ -91,7 +91,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, unless somebody wrote one by hand, and a page for each old address."""
     from macros import formular, pages, settings
     from macros.env import Macros
-    from macros.export import changes_feed, kommuner_csv, partnership_form, table_csv
+    from macros.export import calendar, changes_feed, kommuner_csv, partnership_form, table_csv
     from macros.model import Tabel
     from macros.render import render
 
@@ -112,6 +112,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, f"tabeller/{tabel.id}.csv", content=table_csv(tabel)))
     feed = changes_feed(_state["macros"].context, config.site_url or "/")
     files.append(File.generated(config, "aendringer/aendringer.atom", content=feed))
+    dates = calendar(_state["macros"].context, config.site_url or "/")
+    files.append(File.generated(config, "milepaele/frister.ics", content=dates))
     overview = kommuner_csv(_state["katalog"], settings.build().today)
     files.append(File.generated(config, "kommuner/kommuner.csv", content=overview))
     blank = partnership_form(settings.build().today)

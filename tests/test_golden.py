@@ -25,6 +25,7 @@ from macros.views import (
     evidenskort,
     finansiering,
     forside,
+    frister,
     kilder,
     kommune,
     kommuner,
@@ -214,7 +215,7 @@ def _views() -> Mapping[str, tuple[str, dict[str, Any]]]:
         "kommune": ("kommune", {"page": kommune.page(context, "Eksempelby")} | no_ways),
         "kommuner": ("kommuner", {"view": kommuner.overview(context)}),
         "liste_initiativer": ("liste", {"view": liste.record_list(context, "initiativer")}),
-        "milepaele": ("milepaele", {"view": opslag.milestones(context)}),
+        "milepaele": ("milepaele", {"view": opslag.milestones(context), "deadlines": frister.deadlines(context)}),
         "noegletal": ("noegletal", {"groups": opslag.key_figures(context)}),
         "tabeller": ("tabeller", {"tables": opslag.source_tables(context)}),
     }

@@ -3,6 +3,7 @@
 from macros.export.atom import changes_feed
 from macros.export.csv import kommuner_csv, table_csv
 from macros.export.json import dump, kind_list
+from macros.export.kalender import calendar
 from macros.export.word import partnership_form
 
-__all__ = ["changes_feed", "dump", "kind_list", "kommuner_csv", "partnership_form", "table_csv"]
+__all__ = ["calendar", "changes_feed", "dump", "kind_list", "kommuner_csv", "partnership_form", "table_csv"]
