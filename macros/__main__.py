@@ -1,11 +1,14 @@
 """The commands: python -m macros check|build|serve|new|... Alone in printing, writing and exiting."""
 
 import argparse
+import errno
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -82,10 +85,21 @@ def _print_problems(problems: Iterable[Problem]) -> None:
         print(f"\n{plural(len(found), 'fejl. Ret den', 'fejl. Ret dem')}, og prøv igen.")
 
 
+_REASONS = {
+    errno.ENOSPC: "disken er fuld",
+    errno.EFBIG: "en fil bliver for stor",
+    errno.EROFS: "disken kan kun læses",
+    errno.EACCES: "adgang nægtet",
+    errno.ENOTDIR: "en fil står, hvor en mappe skulle være",
+    errno.EEXIST: "en fil står, hvor en mappe skulle være",
+}
+
+
 def build(given: argparse.Namespace) -> int:
     """Builds aside, checks the result, and only then puts it in the place of the last good site."""
     aside = given.site.with_name(f".site-{os.getpid()}")
     try:
+        _clear_after_dead(given.site)
         if _engine("build", "--strict", "--site-dir", str(aside.resolve())) != 0:
             return 1
         problems = site_check.problems(aside)
@@ -93,6 +107,10 @@ def build(given: argparse.Namespace) -> int:
         if problems:
             return 1
         _swap(aside, given.site)
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, f"systemets fejl {error.errno}")
+        print(f"Sitet kan ikke skrives i {given.site}/ ({reason}). Se efter plads på disken og adgang til mappen.")
+        return 1
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     _warn_of_duties()
@@ -116,10 +134,46 @@ def _today() -> date:
 def _swap(fresh: Path, place: Path) -> None:
     """Puts the fresh folder in place; the old one is out of the way for an instant only."""
     old = place.with_name(f".site-old-{os.getpid()}")
-    if place.exists():
-        place.rename(old)
-    fresh.rename(place)
+    with _alone(place.parent):
+        if place.exists():
+            place.rename(old)
+        fresh.rename(place)
     shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One build at a time; the system lets go of the lock when a build dies."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _clear_after_dead(place: Path) -> None:
+    """Removes what killed builds left; a site that one had moved away but not replaced is put back."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with _alone(place.parent):
+        for left in sorted(place.parent.glob(".site-*")):
+            pid = left.name.rpartition("-")[2]
+            if not pid.isdecimal() or _is_running(int(pid)):
+                continue
+            if left.name.startswith(".site-old-") and not place.exists():
+                left.rename(place)
+            else:
+                shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_running(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
 
 
 def _engine(*arguments: str) -> int:
