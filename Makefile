@@ -9,7 +9,7 @@ DAY := $(if $(TODAY),--today $(TODAY),)
 .PHONY: help serve build check test a11y bench-search bench-scale new fix schema export cms lock clean
 
 help: ## vis denne liste
-	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 $(VENV)/site: requirements.txt
 	$(PY) -m venv $(VENV)

@@ -114,7 +114,7 @@ def form(browser: Browser, with_form: Callable[..., Path]) -> Iterator[Form]:
     github = repository(ROOT / "data")
     with answering(github) as api, served(with_form("--api", api)) as base:
         context = browser.new_context(viewport={"width": 1000, "height": 3000}, locale="en-GB")
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)  # 2,300 records are read in the page, beside other tests
         form = Form(context.new_page(), base, github)
         form.listen()
         yield form
@@ -233,7 +233,7 @@ def test_as_published_it_asks_github_alone(browser: Browser, with_form: Callable
     github = repository(ROOT / "data")
     with answering(github) as api, served(with_form()) as base:
         context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="da-DK")
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)  # 2,300 records are read in the page, beside other tests
 
         def pass_on(route: Route) -> None:
             route.fulfill(response=route.fetch(url=route.request.url.replace("https://api.github.com", api)))
