@@ -20,8 +20,8 @@ if str(ROOT) not in sys.path:
 from tests.browser.conftest import ARGUMENTS  # noqa: E402
 from tests.browser.find_browser import browser_path  # noqa: E402
 from tests.browser.serving import served  # noqa: E402
+from tests.browser.test_every_page import RULES  # noqa: E402
 
-RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 WIDTHS = (390, 1280)
 PROCESSES = 2
 

@@ -7,8 +7,9 @@ from datetime import date
 
 from macros.model import Katalog, Tabel
 from macros.model.tabel import Kolonne
+from macros.views.common import NOT_FOUND
 from macros.views.context import Context
-from macros.views.kommuner import NOT_FOUND, Known, overview
+from macros.views.kommuner import Known, overview
 
 BOM = "\ufeff"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

@@ -22,6 +22,9 @@ from macros.views.context import Context
 from macros.views.sources import Sources
 from macros.views.tables import table_block
 
+NOT_FOUND = "ikke fundet"
+"""An honest answer: what was looked for and stands in no source that was read."""
+
 
 def section(id_: str, title: str, *blocks: Block | None) -> Section | None:
     """A section of the blocks that have something to show, or None."""

@@ -10,7 +10,6 @@ from macros.views.blocks import Cell, Column, Row, SourceLine, Table
 from macros.views.context import Context, Link
 from macros.views.sources import Sources
 
-NOT_FOUND = "ikke fundet"
 _HOME = "Danmark"
 _LINKED = ("initiativer", "metoder", "strategier", "partnerskabsmodeller")
 
@@ -82,11 +81,11 @@ def _countries(context: Context, sources: Sources) -> Table | None:
 
 def _country(context: Context, sources: Sources, item: Strategi) -> Row:
     link = context.link(Reference("strategier", item.id))
-    goal = Cell(item.maal[0].tekst, mark=sources.mark(item.maal[0])) if item.maal else Cell(NOT_FOUND)
+    goal = Cell(item.maal[0].tekst, mark=sources.mark(item.maal[0])) if item.maal else Cell(common.NOT_FOUND)
     return Row(
         (
             Cell(f"{item.land}: {link.text}", link=link),
-            Cell(common.period(item.periode) or NOT_FOUND),
+            Cell(common.period(item.periode) or common.NOT_FOUND),
             goal,
             _money(context, sources, item),
             _first(sources, item.organisering),
@@ -104,4 +103,4 @@ def _money(context: Context, sources: Sources, item: Strategi) -> Cell:
 
 
 def _first(sources: Sources, statements: tuple[Udsagn, ...]) -> Cell:
-    return Cell(statements[0].tekst, mark=sources.mark(statements[0])) if statements else Cell(NOT_FOUND)
+    return Cell(statements[0].tekst, mark=sources.mark(statements[0])) if statements else Cell(common.NOT_FOUND)

@@ -123,7 +123,7 @@ def _others(context: Context, sources: Sources, puljer: list[Pulje]) -> Table | 
 def _other(context: Context, sources: Sources, pulje: Pulje) -> Row:
     link = context.link(Reference("puljer", pulje.id))
     first = pulje.beloeb[0] if pulje.beloeb else None
-    text = f"{first.tekst}: {common.amount(context, first)}" if first else "ikke fundet"
+    text = f"{first.tekst}: {common.amount(context, first)}" if first else common.NOT_FOUND
     amount = Cell(text, mark=sources.mark(first) if first else None)
     return Row((Cell(link.text, link=link), Cell(pulje.giver), Cell(context.label("status", pulje.status)), amount))
 

@@ -11,8 +11,6 @@ from macros.model import Kommune, Partnerskab, Reference
 from macros.text import danish_date, sort_key
 from macros.views.context import Context, Link, kommune_address
 
-NOT_FOUND = "ikke fundet"
-
 
 @dataclass(frozen=True)
 class State:

@@ -38,7 +38,7 @@ def _facts(record: Lovgrundlag) -> tuple[Fact, ...]:
     return common.facts(
         common.fact("Lov", record.lov),
         common.fact("Paragraf", record.paragraf),
-        common.fact("Gyldig fra", point_in_time(record.gyldig_fra) if record.gyldig_fra else "ikke fundet"),
+        common.fact("Gyldig fra", point_in_time(record.gyldig_fra) if record.gyldig_fra else common.NOT_FOUND),
         common.fact("Gyldig til", point_in_time(record.gyldig_til) if record.gyldig_til else None),
         common.fact("Lovtekst", record.webadresse),
     )

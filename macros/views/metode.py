@@ -42,7 +42,7 @@ def _facts(context: Context, record: Metode) -> tuple[Fact, ...]:
 
 
 def _yes_no(value: bool | None) -> str:
-    return "ikke fundet" if value is None else ("ja" if value else "nej")
+    return common.NOT_FOUND if value is None else ("ja" if value else "nej")
 
 
 def _brief(record: Metode) -> tuple[Brief, ...]:

@@ -1,23 +1,8 @@
-"""The partnership builder: headings, fields and guidance, which the form and the blank Word file share."""
+"""The description of a local partnership: its headings, fields and guidance, as the blank Word file holds them."""
 
 from dataclasses import dataclass
 
-from macros.model import Reference
-from macros.text import slug
-from macros.views.context import Context, Link
-
 TITLE = "Beskrivelse af lokalt partnerskab"
-FORMAT = "ungeloeftet-partnerskabsbeskrivelse"
-VERSION = 1
-"""What a saved file says of itself. A new version number is needed when a field changes its name or meaning."""
-MODEL = Reference("partnerskabsmodeller", "lokal-partnerskabsmodel")
-UNGELOEFTET = Reference("partnerskabsmodeller", "ungeloeftet-lokalt-partnerskab")
-SOURCES = (
-    UNGELOEFTET,
-    MODEL,
-    Reference("kilder", "svar-833-ungeloeftet"),
-    Reference("kilder", "civilsamfundsstrategi-2021"),
-)
 
 
 @dataclass(frozen=True)
@@ -40,55 +25,6 @@ class Section:
     title: str
     guidance: str
     fields: tuple[Field, ...]
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One thing that can be chosen in a list; a record has an address."""
-
-    id: str
-    title: str
-    address: str = ""
-
-
-@dataclass(frozen=True)
-class Group:
-    """Records of one kind to choose from."""
-
-    title: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True)
-class Bygger:
-    """What the page shows."""
-
-    title: str
-    format: str
-    version: int
-    sections: tuple[Section, ...]
-    sectors: tuple[Choice, ...]
-    records: tuple[Group, ...]
-    sources: tuple[Link, ...]
-
-
-def page(context: Context) -> Bygger:
-    """The form with the catalogue's sectors, initiatives and methods to choose from."""
-    return Bygger(
-        TITLE,
-        FORMAT,
-        VERSION,
-        SECTIONS,
-        tuple(Choice(one.id, one.titel) for one in context.katalog.vocab["sektor"].valg),
-        (_group(context, "metoder", "Metoder"), _group(context, "initiativer", "Initiativer")),
-        tuple(context.link(one) for one in SOURCES if one.id in context.katalog.records.get(one.kind, {})),
-    )
-
-
-def _group(context: Context, kind: str, title: str) -> Group:
-    records = context.katalog.records.get(kind, {})
-    listed = sorted(records.items(), key=lambda item: (slug(item[1].titel), item[0]))
-    return Group(title, tuple(Choice(f"{kind}/{id_}", one.titel, f"{kind}/{id_}/") for id_, one in listed))
 
 
 SECTIONS = (

@@ -30,7 +30,7 @@ def _facts(context: Context, record: Pulje) -> tuple[Fact, ...]:
     return common.facts(
         common.fact("Giver", record.giver),
         common.fact("Status", context.label("status", record.status)),
-        common.fact("Frist", deadline(record.frist, context.today) or "ikke fundet"),
+        common.fact("Frist", deadline(record.frist, context.today) or common.NOT_FOUND),
         common.fact("Periode", common.period(record.periode)),
         Fact("Lovgrundlag", links=context.links("lovgrundlag", record.lovgrundlag)) if record.lovgrundlag else None,
     )
