@@ -89,10 +89,9 @@ def _katalog(this: Any) -> Any:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, unless somebody wrote one by hand, and a page for each old address."""
-    from macros import formular, pages, settings
+    from macros import files as other
+    from macros import pages, settings
     from macros.env import Macros
-    from macros.export import calendar, changes_feed, kommuner_csv, partnership_form, table_csv
-    from macros.model import Tabel
     from macros.render import render
 
     for unused in [file for file in files if file.src_uri.startswith(_THEME_PARTS)]:
@@ -108,21 +107,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in _state["pages"].values():
         if page.path not in by_hand:
             files.append(File.generated(config, page.path, content=pages.markdown(page)))
-    for tabel in _state["katalog"].of(Tabel):
-        files.append(File.generated(config, f"tabeller/{tabel.id}.csv", content=table_csv(tabel)))
-    feed = changes_feed(_state["macros"].context, config.site_url or "/")
-    files.append(File.generated(config, "aendringer/aendringer.atom", content=feed))
-    dates = calendar(_state["macros"].context, config.site_url or "/")
-    files.append(File.generated(config, "milepaele/frister.ics", content=dates))
-    overview = kommuner_csv(_state["katalog"], settings.build().today)
-    files.append(File.generated(config, "kommuner/kommuner.csv", content=overview))
-    blank = partnership_form(settings.build().today)
-    files.append(File.generated(config, "vaerktoejer/partnerskab/skabelon.docx", content=blank))
     repository = settings.repository(settings.build(), _state["katalog"].indstillinger)
-    form = formular.form_json(_state["macros"].context, repository)
-    files.append(File.generated(config, "bidrag/formular.json", content=form))
-    found = formular.sources_json(_state["macros"].context)
-    files.append(File.generated(config, "bidrag/kilder.json", content=found))
+    for path, content in other.site_files(_state["macros"].context, config.site_url or "/", repository):
+        files.append(File.generated(config, path, content=content))
     for redirect in pages.redirects(_state["katalog"]):
         content = render("omdirigering", "../../", redirect=redirect)
         files.append(File.generated(config, redirect.path, content=content))

@@ -38,6 +38,11 @@ def build(environ: Mapping[str, str] = os.environ) -> Build:
     )
 
 
+def midday(day: date) -> str:
+    """The day as SOURCE_DATE_EPOCH has it, in seconds: two builds on one day give the same bytes."""
+    return str(int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp()))
+
+
 def site_url(this: Build, indstillinger: Indstillinger) -> str | None:
     """The site's own address, ending in a slash; None where nobody has said it."""
     url = this.site_url or indstillinger.adresse

@@ -44,15 +44,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "redaktion": {"layout", "model", "redaktion", "pydantic"},
     "site_check": {"problem", "selectolax"},
     "env": {"formular", "historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},
-    "hooks": {"env", "export", "formular", "load", "model", "pages", "problem", "render", "search", "settings"}
-    | {"source", "text"}
-    | {"mkdocs"},
-    "__main__": {"export", "layout", "load", "model", "new", "problem", "redaktion", "render", "report", "schema"}
-    | {"command_line", "forskel", "friskhed", "linktjek", "search", "settings", "site_check", "source", "standing"}
-    | {"pligter", "summary", "text"},
+    "files": {"export", "formular", "model", "views"},
+    "hooks": {"env", "files", "load", "pages", "render", "search", "settings", "source", "text", "mkdocs"},
+    "commands": {"commands", "export", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
+    | {"pligter", "problem", "redaktion", "render", "report", "schema", "settings", "site_check", "source", "standing"}
+    | {"summary", "text"},
+    "__main__": {"command_line", "commands", "problem", "settings"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""
-MAY_WRITE = {"__main__", "search"}
+MAY_WRITE = {"commands", "search"}
 """The search index is files that its engine reads and writes; everything else is written by the commands alone."""
 _WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rename", "replace_file", "rmtree", "touch", "symlink_to"}
 

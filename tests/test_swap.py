@@ -7,7 +7,8 @@ from threading import Thread
 
 import pytest
 
-import macros.__main__ as commands
+from macros.__main__ import main
+from macros.commands import building, swap
 
 
 def _dead_pid() -> int:
@@ -27,7 +28,7 @@ def _fake_engine(monkeypatch: pytest.MonkeyPatch) -> None:
         _site(Path(arguments[-1]), "ny")
         return 0
 
-    monkeypatch.setattr(commands, "_engine", write)
+    monkeypatch.setattr(building, "_engine", write)
     monkeypatch.setattr("macros.site_check.problems", lambda _site: [])
 
 
@@ -38,16 +39,16 @@ def test_the_next_build_removes_what_dead_builds_left(tmp_path: Path, monkeypatc
     _site(tmp_path / f".site-old-{_dead_pid()}", "gammel")
     running = _site(tmp_path / ".site-1", "i gang")
     _site(tmp_path / "site", "god")
-    assert commands.main(["build", "--site", str(tmp_path / "site")]) == 0
+    assert main(["build", "--site", str(tmp_path / "site")]) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == [running.name, "site"]
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "ny"
 
 
 def test_a_site_moved_away_by_a_killed_build_comes_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Killed between the two renames, the last good site is put back even when the next build fails."""
-    monkeypatch.setattr(commands, "_engine", lambda *_arguments: 1)
+    monkeypatch.setattr(building, "_engine", lambda *_arguments: 1)
     _site(tmp_path / f".site-old-{_dead_pid()}", "god")
-    assert commands.main(["build", "--site", str(tmp_path / "site")]) == 1
+    assert main(["build", "--site", str(tmp_path / "site")]) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
     assert (tmp_path / "site" / "index.html").read_text(encoding="utf-8") == "god"
 
@@ -56,7 +57,7 @@ def test_a_target_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.
     """A file where a folder should be gives one Danish sentence and no traceback."""
     (tmp_path / "fil").write_text("", encoding="utf-8")
     site = tmp_path / "fil" / "site"
-    assert commands.main(["build", "--site", str(site)]) == 1
+    assert main(["build", "--site", str(site)]) == 1
     assert capsys.readouterr().out == (
         f"Sitet kan ikke skrives i {site}/ (en fil står, hvor en mappe skulle være). "
         "Se efter plads på disken og adgang til mappen.\n"
@@ -66,8 +67,8 @@ def test_a_target_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.
 def test_a_swap_waits_for_another(tmp_path: Path) -> None:
     """While one build holds the place, another does not move anything; afterwards it does."""
     place, fresh = _site(tmp_path / "site", "en"), _site(tmp_path / ".site-ny", "to")
-    swapping = Thread(target=commands._swap, args=(fresh, place))
-    with commands._alone(tmp_path):
+    swapping = Thread(target=swap.swap, args=(fresh, place))
+    with swap._alone(tmp_path):
         swapping.start()
         swapping.join(0.3)
         assert swapping.is_alive()

@@ -1,0 +1,24 @@
+"""The commands, by the name that is typed. They alone print, and write files apart from the search index."""
+
+import argparse
+from collections.abc import Callable, Mapping
+
+from macros.commands.building import build, serve
+from macros.commands.editing import check, create, fix, write_schema
+from macros.commands.publishing import write_cms, write_export
+from macros.commands.telling import compare, links, stale
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "check": check,
+    "build": build,
+    "serve": serve,
+    "new": create,
+    "fix": fix,
+    "schema": write_schema,
+    "export": write_export,
+    "compare": compare,
+    "links": links,
+    "stale": stale,
+    "cms": write_cms,
+}
+"""Each gives the exit code: 0 when all is well and 1 when something must be mended."""

@@ -1,0 +1,72 @@
+"""The commands that start the engine: build, serve."""
+
+import argparse
+import errno
+import os
+import shutil
+import subprocess
+import sys
+from datetime import date
+
+from macros import pligter, settings, site_check, source
+from macros.commands.said import print_problems
+from macros.commands.swap import clear_after_dead, swap
+from macros.model import Indstillinger
+
+_REASONS = {
+    errno.ENOSPC: "disken er fuld",
+    errno.EFBIG: "en fil bliver for stor",
+    errno.EROFS: "disken kan kun læses",
+    errno.EACCES: "adgang nægtet",
+    errno.ENOTDIR: "en fil står, hvor en mappe skulle være",
+    errno.EEXIST: "en fil står, hvor en mappe skulle være",
+}
+
+
+def build(given: argparse.Namespace) -> int:
+    """Builds aside, checks the result, and only then puts it in the place of the last good site."""
+    aside = given.site.with_name(f".site-{os.getpid()}")
+    try:
+        clear_after_dead(given.site)
+        if _engine("build", "--strict", "--site-dir", str(aside.resolve())) != 0:
+            return 1
+        problems = site_check.problems(aside)
+        print_problems(problems)
+        if problems:
+            return 1
+        swap(aside, given.site)
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, f"systemets fejl {error.errno}")
+        print(f"Sitet kan ikke skrives i {given.site}/ ({reason}). Se efter plads på disken og adgang til mappen.")
+        return 1
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    _warn_of_duties()
+    print(f"Sitet ligger i {given.site}/")
+    return 0
+
+
+def serve(given: argparse.Namespace) -> int:
+    """Shows the site with live reload. Errors in data are shown on the page, not as a stop."""
+    try:
+        return _engine("serve", "--dev-addr", given.address)
+    except KeyboardInterrupt:
+        return 0
+
+
+def _engine(*arguments: str) -> int:
+    environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": settings.midday(date.today()), **os.environ}
+    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], env=environment, check=False).returncode
+
+
+def _warn_of_duties() -> None:
+    """Says what the accessibility statement lacks. It is said on the page as well, and stops nothing."""
+    this = settings.build()
+    publisher = Indstillinger.model_validate(source.read(this.settings).values)
+    for sentence in pligter.missing(publisher, _today()):
+        print(f"Advarsel: {sentence} Ret settings.yml.")
+
+
+def _today() -> date:
+    """The day of the build, as the engine is told."""
+    return settings.build({"SOURCE_DATE_EPOCH": settings.midday(date.today()), **os.environ}).today

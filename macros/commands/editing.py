@@ -1,0 +1,96 @@
+"""The commands for those who write records: check, new, fix, schema."""
+
+import argparse
+from pathlib import Path
+
+from macros import layout, load, new, schema, settings, source
+from macros.commands.said import print_problems
+from macros.model import KINDS, Katalog
+from macros.problem import Problem, ProblemsError
+from macros.report import completeness_report, record_report
+from macros.text import did_you_mean, plural, slug
+
+
+def check(given: argparse.Namespace) -> int:
+    """Prints every problem in the data and in the hand-written pages beside it, then how complete the records are."""
+    katalog, problems = load.check(given.data, settings.build().settings)
+    docs = given.data.parent / "docs"
+    if katalog and docs.is_dir():
+        problems = [*problems, *load.check_pages(docs, katalog)]
+    print_problems(problems)
+    if katalog and not problems:
+        print(record_report(katalog) if given.records else completeness_report(katalog))
+    return 1 if problems else 0
+
+
+def create(given: argparse.Namespace) -> int:
+    """Writes a new, empty record where none is."""
+    if given.kind not in KINDS:
+        print(f'Slagsen "{given.kind}" findes ikke.{did_you_mean(given.kind, KINDS)} Vælg en af: {", ".join(KINDS)}.')
+        return 1
+    if given.id != slug(given.id):
+        print(f'Id\'et "{given.id}" må kun have små bogstaver a-z, tal og bindestreg. Skriv "{slug(given.id)}".')
+        return 1
+    this = settings.build()
+    path = this.data / given.kind / f"{given.id}.yml"
+    if path.exists():
+        print(f"{source.display(path)} findes allerede. Vælg et andet id, eller ret filen.")
+        return 1
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        layout.formatted(new.skeleton(given.kind, given.id, this.today), KINDS[given.kind].model),
+        encoding="utf-8",
+    )
+    print(f'{source.display(path)} er lavet. Udfyld den, slet de felter, I ikke bruger, og kør "make check".')
+    return 0
+
+
+def fix(given: argparse.Namespace) -> int:
+    """Formats the data files; a file that cannot be read is left as it is and named."""
+    files, _misplaced = source.list_files(given.data, list(KINDS))
+    problems: list[Problem] = []
+    changed = 0
+    for kind in KINDS:
+        for path in files[kind]:
+            try:
+                changed += _fix_one(path, kind, given.check)
+            except ProblemsError as error:
+                problems += error.problems
+    print_problems(problems)
+    print(f"{plural(changed, 'fil', 'filer')} {'skal skrives om med make fix.' if given.check else 'skrevet om.'}")
+    return 1 if problems or (given.check and changed) else 0
+
+
+def _fix_one(path: Path, kind: str, only_look: bool) -> int:
+    file = source.read(path)
+    old = path.read_text(encoding="utf-8")
+    text = layout.formatted(file.values, KINDS[kind].model, source.head_comment(old))
+    if text == old:
+        return 0
+    source.refuse_comments(path, old)
+    if not only_look:
+        path.write_text(text, encoding="utf-8")
+    return 1
+
+
+def write_schema(given: argparse.Namespace) -> int:
+    """Writes the schemas; exits with 1 where they were out of date, so that the change is committed."""
+    katalog, problems = load.check(given.data, settings.build().settings)
+    if katalog is None:
+        print_problems(problems)
+        return 1
+    return 1 if _write_schemas(katalog, given) else 0
+
+
+def _write_schemas(katalog: Katalog, given: argparse.Namespace) -> int:
+    changed = 0
+    for name, text in schema.schemas(katalog.vocab).items():
+        path = given.data / "schema" / f"{name}.json"
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        changed += 1
+        if not given.check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    print(f"{plural(changed, 'skema', 'skemaer')} {'skal laves om med make schema.' if given.check else 'skrevet.'}")
+    return changed

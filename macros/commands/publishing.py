@@ -1,0 +1,63 @@
+"""The commands that write files for others: export, cms."""
+
+import argparse
+import shutil
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from macros import export, load, redaktion, render, settings, source
+from macros.commands.said import print_problems
+from macros.model import KINDS, Katalog, Tabel
+
+
+def write_export(given: argparse.Namespace) -> int:
+    """Writes the open data into a folder; writes nothing where the data has problems."""
+    this = settings.build()
+    katalog, problems = load.check(given.data, this.settings)
+    if katalog is None or problems:
+        print_problems(problems)
+        return 1
+    for name, text in _export_files(katalog, this.today).items():
+        path = given.out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="")
+    print(f"Data ligger i {source.display(given.out)}/")
+    return 0
+
+
+def _export_files(katalog: Katalog, today: date) -> dict[str, str]:
+    lists = {f"{kind}.json": export.kind_list(katalog, kind, today) for kind in KINDS}
+    tables = {f"tabeller/{tabel.id}.csv": export.table_csv(tabel) for tabel in katalog.of(Tabel)}
+    return {"alt.json": export.dump(katalog, today), **lists, **tables}
+
+
+def write_cms(given: argparse.Namespace) -> int:
+    """Puts the editors' form into the built site: the page, what it is configured with, and the installed packages."""
+    this = settings.build()
+    katalog, problems = load.check(given.data, this.settings)
+    if katalog is None or problems:
+        print_problems(problems)
+        return 1
+    repository = settings.repository(this, katalog.indstillinger)
+    if repository is None or not (given.site / "index.html").is_file():
+        print("Byg sitet med make build, og skriv repository i settings.yml. Så kan redaktionen lægges ved.")
+        return 1
+    try:
+        found, policy = redaktion.files(katalog, repository, given.modules, given.api)
+    except (redaktion.MissingError, redaktion.ChangedError) as error:
+        print(f"Redaktionens pakker er ikke, som de skal være: {error}. Kør make cms.")
+        return 1
+    page = render.render("redaktion", "../", policy=policy, repository=repository, navn=katalog.indstillinger.navn)
+    _replace(given.site / "redaktion", {**found, "index.html": page.encode()})
+    print(f"Redaktionen ligger i {source.display(given.site)}/redaktion/")
+    return 0
+
+
+def _replace(folder: Path, found: Mapping[str, bytes]) -> None:
+    """Writes the files into the folder, and nothing of an earlier version stays."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, content in found.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
