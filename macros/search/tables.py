@@ -6,7 +6,7 @@ that exist, the irregular forms that lead to them, the words that questions are 
 
 import json
 import string
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import takewhile
@@ -31,7 +31,7 @@ FIGURE = "talzq"
 
 def tables(everything: str, short: Collection[str]) -> str:
     """The JSON text of the tables for all text that can be found, with its abbreviations."""
-    plain = set(_keys(everything, short))
+    plain = set(keys(everything, short))
     told = {
         "noegler": _front_coded(sorted(plain | set(everyday(plain)))),
         "former": _by_key(_forms(everything, short)),
@@ -68,15 +68,9 @@ def keys(text: str, short: Collection[str] = ()) -> list[str]:
 
     `short` are the abbreviations of the whole catalogue: each is its own key.
     """
-    return sorted(set(_keys(text, short)))
-
-
-def _keys(text: str, short: Collection[str]) -> Iterator[str]:
-    """The key of each word, followed by the keys of its parts."""
-    for word in danish.words(text):
-        yield _key(word, short)
-        if word not in short:
-            yield from _part_keys(word)
+    words = set(danish.words(text))
+    plain = (_word_keys(word) for word in words.difference(short))
+    return sorted({_key(word, short) for word in words.intersection(short)}.union(*plain))
 
 
 def _key(word: str, short: Collection[str]) -> str:
@@ -84,8 +78,10 @@ def _key(word: str, short: Collection[str]) -> str:
 
 
 @cache
-def _part_keys(word: str) -> tuple[str, ...]:
-    return tuple(stem(part) for part in sorted(danish.parts(danish.lemma(word))))
+def _word_keys(word: str) -> tuple[str, ...]:
+    """The key of a word that is no abbreviation, and the keys of its parts."""
+    base = danish.lemma(word)
+    return (stem(base), *(stem(part) for part in sorted(danish.parts(base))))
 
 
 def whole(name: str, short: Collection[str] = ()) -> str:
@@ -109,6 +105,7 @@ def _everyday() -> dict[str, frozenset[str]]:
     return {word: frozenset(stem(danish.lemma(w)) for w in meant) for word, meant in yaml.safe_load(text).items()}
 
 
+@cache  # words come again and again: a tenth of a build
 def stem(word: str) -> str:
     """The word without its ending and with its letters as somebody types them; its twin is `stem` in dansk.js."""
     shorter = next((word[: -len(e)] for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= SHORTEST_STEM), None)
