@@ -22,15 +22,16 @@ M = TypeVar("M", bound=BaseModel)
 def latest(data: Path, settings: Path) -> tuple[Katalog | None, list[Problem]]:
     """The Katalog and no problems, or what is wrong now and the last good Katalog, where there was one.
 
-    Nothing is read again while no file has changed.
+    Nothing is read again while no file has changed, and no file is while it has not changed itself.
     """
     mark = source.fingerprint(data, settings)
     known = _latest.get(data.resolve())
     if known and known.mark == mark:
         return known.katalog, known.problems
-    katalog, problems = check(data, settings)
+    loader, katalog = _load(data, settings, known.loader.files if known else {})
+    problems = sorted(set(loader.problems))
     good = katalog if not problems else (known.katalog if known else None)
-    _latest[data.resolve()] = _Known(mark, good, problems)
+    _latest[data.resolve()] = _Known(mark, good, problems, loader)
     return good, problems
 
 
@@ -41,6 +42,7 @@ class _Known:
     mark: str
     katalog: Katalog | None
     problems: list[Problem]
+    loader: "_Loader"
 
 
 _latest: dict[Path, _Known] = {}
@@ -48,16 +50,37 @@ _latest: dict[Path, _Known] = {}
 
 def check(data: Path, settings: Path) -> tuple[Katalog | None, list[Problem]]:
     """The Katalog, where the files could be read at all, and every problem found, sorted."""
-    loader = _Loader(data)
+    loader, katalog = _load(data, settings, {})
+    return katalog, sorted(set(loader.problems))
+
+
+def _load(data: Path, settings: Path, before: Mapping[Path, "_File"]) -> tuple["_Loader", Katalog | None]:
+    loader = _Loader(data, before)
     katalog = loader.katalog(settings)
     if katalog:
         loader.apply_rules(katalog)
-    return katalog, sorted(set(loader.problems))
+    return loader, katalog
+
+
+@dataclass
+class _File:
+    """What one file gave when it was read: its values and its record, or what is wrong with it."""
+
+    mark: tuple[int, int] | None
+    source: SourceFile | None = None
+    model: BaseModel | None = None
+    problems: list[Problem] = field(default_factory=list)
+    checked: Record | None = None
+    """The record that the rules have looked at, and what they said."""
+    said: list[Problem] = field(default_factory=list)
 
 
 @dataclass
 class _Loader:
     data: Path
+    before: Mapping[Path, _File] = field(default_factory=dict)
+    """The files of the reading before this one; those that have not changed are not read again."""
+    files: dict[Path, _File] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     sources: dict[Reference, SourceFile] = field(default_factory=dict)
 
@@ -111,42 +134,31 @@ class _Loader:
                 yield path.stem, record
 
     def _one(self, path: Path, model: type[M], name: Reference | None = None) -> M | None:
-        try:
-            file = source.read(path)
-        except ProblemsError as error:
-            self.problems += error.problems
-            return None
-        if name:
-            self.sources[name] = file
-            self._check_id(file, name)
-        return self._valid(file, model)
-
-    def _valid(self, file: SourceFile, model: type[M]) -> M | None:
-        try:
-            return model.model_validate(file.values)
-        except ValidationError as error:
-            for path, rule, message in danish_errors.messages(error, model):
-                self._add(file.path, file.line(path), rule, message)
-            return None
-
-    def _check_id(self, file: SourceFile, name: Reference) -> None:
-        written = file.values.get("id")
-        if written is not None and written != name.id:
-            message = f'id er "{written}", men filen hedder "{name.id}.yml". Gør dem ens.'
-            self._add(file.path, file.line(("id",)), "id-og-filnavn", message)
+        mark = source.mark(path)
+        known = self.before.get(path)
+        file = known if known and mark and known.mark == mark else _read(path, model, name, mark)
+        self.files[path] = file
+        self.problems += file.problems
+        if name and file.source:
+            self.sources[name] = file.source
+        return file.model if isinstance(file.model, model) else None
 
     def apply_rules(self, katalog: Katalog) -> None:
         for name, record in katalog.all():
-            file = self.sources[name]
-            for rule in RECORD_RULES:
-                for path, message in rule(record):
-                    self._add(file.path, file.line(path), rule_id(rule), message)
+            self.problems += self._said(name, record)
         for katalog_rule in KATALOG_RULES:
             for name, path, message in katalog_rule(katalog):
-                file = self.sources[name]
-                self._add(file.path, file.line(path), rule_id(katalog_rule), message)
+                source_ = self.sources[name]
+                self._add(source_.path, source_.line(path), rule_id(katalog_rule), message)
         if not katalog.unread:
             self._find_unused_choices(katalog)
+
+    def _said(self, name: Reference, record: Record) -> list[Problem]:
+        """What the rules say of one record; they are asked once for as long as its file has not changed."""
+        file = self.files.get(self.data / name.kind / f"{name.id}.yml") or _File(None)
+        if file.checked is not record:
+            file.checked, file.said = record, list(_rule_problems(self.sources[name], record))
+        return file.said
 
     def _find_unused_choices(self, katalog: Katalog) -> None:
         """A choice that nobody uses is noise in every list; the steps of a fixed scale are kept."""
@@ -160,6 +172,34 @@ class _Loader:
 
     def _add(self, file: PurePosixPath, line: int, rule: str, message: str) -> None:
         self.problems.append(Problem(file, line, rule, message))
+
+
+def _read(path: Path, model: type[BaseModel], name: Reference | None, mark: tuple[int, int] | None) -> _File:
+    """Reads one file; what is wrong with it is kept with what it gave."""
+    try:
+        file = source.read(path)
+    except ProblemsError as error:
+        return _File(mark, problems=error.problems)
+    problems = list(_id_problems(file, name)) if name else []
+    try:
+        return _File(mark, file, model.model_validate(file.values), problems)
+    except ValidationError as error:
+        found = danish_errors.messages(error, model)
+        wrong = (Problem(file.path, file.line(path_), rule, message) for path_, rule, message in found)
+        return _File(mark, file, None, [*problems, *wrong])
+
+
+def _id_problems(file: SourceFile, name: Reference) -> Iterator[Problem]:
+    written = file.values.get("id")
+    if written is not None and written != name.id:
+        message = f'id er "{written}", men filen hedder "{name.id}.yml". Gør dem ens.'
+        yield Problem(file.path, file.line(("id",)), "id-og-filnavn", message)
+
+
+def _rule_problems(file: SourceFile, record: Record) -> Iterator[Problem]:
+    for rule in RECORD_RULES:
+        for path, message in rule(record):
+            yield Problem(file.path, file.line(path), rule_id(rule), message)
 
 
 def _only(read: Mapping[str, Mapping[str, Record]], is_retired: bool) -> dict[str, dict[str, Record]]:

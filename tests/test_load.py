@@ -204,3 +204,20 @@ def test_a_new_source_stands_in_the_file_that_brought_it() -> None:
     assert katalog.file(Reference("kilder", "referat-2025")) == "data/initiativer/klub-forbillede.yml"
     told = [(problem.line, problem.rule) for problem in problems]
     assert told == [(27, "kilde-uden-adresse"), (29, "ikke-paa-listen"), (32, "ikke-paa-listen")]
+
+
+@pytest.mark.usefixtures("good_site")
+def test_only_the_file_that_was_saved_is_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a save the file that changed is read and no other, and what was wrong elsewhere is still told."""
+    wrong = DATA / "begreber" / "proeveord.yml"
+    wrong.write_text(wrong.read_text(encoding="utf-8") + "xyzzy: rød\n", encoding="utf-8")
+    told = load.latest(DATA, SETTINGS)[1]
+    read: list[Path] = []
+    real = load.source.read
+    monkeypatch.setattr(load.source, "read", lambda path: read.append(path) or real(path))
+    CLUB.write_text(CLUB.read_text(encoding="utf-8") + "qwert: rund\n", encoding="utf-8")
+    assert [str(problem).split(": ")[0] for problem in load.latest(DATA, SETTINGS)[1]] == [
+        "data/begreber/proeveord.yml:8",
+        f"data/initiativer/klub-eksempel.yml:{len(CLUB.read_text(encoding='utf-8').splitlines())}",
+    ]
+    assert (read, [problem.rule for problem in told]) == ([CLUB], ["ukendt-felt"])

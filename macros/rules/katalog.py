@@ -1,6 +1,7 @@
 """Rules that need the whole Katalog: references, duplicates, and what nobody uses."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from macros.model import KINDS, Katalog, Kilde, Reference
 from macros.model.traverse import KeyPath, leaves
@@ -104,7 +105,7 @@ def naesten_samme_titel(katalog: Katalog) -> Found:
         if name.kind == "kilder":
             continue
         own = slug(record.titel)
-        variants = {(name.kind, variant) for variant in near(own)}
+        variants = {(name.kind, variant) for variant in _variants(own)}
         alike = [seen[variant] for variant in variants if variant in seen]
         other = next((reference for reference, title in sorted(alike) if title != own), None)
         if other:
@@ -119,6 +120,11 @@ def naesten_samme_titel(katalog: Katalog) -> Found:
 
 _SHORTEST_ALIKE = 10
 """Shorter titles are told apart by one letter: "FGU" and "FVU"."""
+
+
+@cache  # titles stay while other records are edited
+def _variants(title: str) -> frozenset[str]:
+    return frozenset(near(title))
 
 
 def near(title: str) -> Iterator[str]:

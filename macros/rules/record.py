@@ -1,5 +1,6 @@
 """Rules that need no more than the record itself."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,21 +15,29 @@ from macros.rules.types import Finding, RecordRule
 from macros.text import number
 from macros.wording import say
 
+_DIGIT = re.compile(r"\d")
+
 
 def figures(text: str) -> set[str]:
     """The figures in a text, as digits: years, dates, sections and list numbers do not count."""
+    if not _DIGIT.search(text):
+        return set()
     bare = NOT_A_FIGURE.sub(" ", text)
     return {match.group().replace(".", "").rstrip(",") for match in FIGURE.finditer(bare)}
+
+
+_NAMES = {"ogsaa_kaldt", "titel", "kilder"}
 
 
 def tal_uden_kilde(record: Record) -> Iterator[Finding]:
     """Et tal i en tekst skal have kilde og sted, eller stå et andet sted i posten med kilde."""
     if isinstance(record, Kilde):
         return
-    prose = [leaf for leaf in leaves(record) if leaf.prose and leaf.path[0] not in {"ogsaa_kaldt", "titel", "kilder"}]
-    known = _sourced_figures(record)
-    for leaf in prose:
-        missing = sorted(figures(leaf.value) - known) if not leaf.sourced else []
+    loose = [leaf for leaf in leaves(record) if leaf.prose and not leaf.sourced and leaf.path[0] not in _NAMES]
+    told = [(leaf, found) for leaf in loose if (found := figures(leaf.value))]
+    known = _sourced_figures(record) if told else set()
+    for leaf, found in told:
+        missing = sorted(found - known)
         if missing:
             yield leaf.path, say("tal-uden-kilde", tal=", ".join(missing))
 
