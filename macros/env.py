@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from macros import formular, historik, linktjek, load, settings
@@ -39,14 +38,20 @@ class Macros:
     def __init__(self, address: Callable[[], str], build: settings.Build | None = None) -> None:
         self._address = address
         self.build = build or settings.build()
+        self._context: Context | None = None
 
-    @cached_property
+    @property
     def context(self) -> Context:
-        """The Katalog on the day of the build; raises ProblemsError where there is none to show."""
-        katalog, problems = load.latest(self.build.data, self.build.settings)
-        if katalog is None:
-            raise ProblemsError(problems)
-        return _context(katalog, self.build)
+        """The Katalog on the day of the build; raises ProblemsError where there is none to show.
+
+        The files are looked at once. While serving, another Katalog comes when somebody else has looked again.
+        """
+        if self._context is None or load.last(self.build.data) is not self._context.katalog:
+            katalog, problems = load.latest(self.build.data, self.build.settings)
+            if katalog is None:
+                raise ProblemsError(problems)
+            self._context = _context(katalog, self.build)
+        return self._context
 
     def _show(self, template: str, **view: Any) -> str:
         root = "../" * self._address().count("/")

@@ -7,14 +7,17 @@ and every page shows the errors until the next good save.
 import importlib
 import logging
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from mkdocs.commands import build as engine
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as EnginePage
+from mkdocs.structure.toc import get_toc
 
 ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
@@ -32,7 +35,10 @@ _state: dict[str, Any] = {
     "pages": {},
     "macros": None,
     "address": "",
+    "frame": {},
+    "other_code": "",
 }
+"""`frame` is what the last whole build made pages with, for `serve` to make single pages with."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -89,8 +95,7 @@ def _katalog(this: Any) -> Any:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, unless somebody wrote one by hand, and a page for each old address."""
-    from macros import files as other
-    from macros import pages, settings
+    from macros import pages
     from macros.env import Macros
     from macros.render import render
 
@@ -102,18 +107,67 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         lambda: str(_state["address"])
     )  # one for the whole build: each looks through the data once
     by_hand = {file.src_uri for file in files}
-    generated = (*pages.record_pages(_state["katalog"]), *pages.kommune_pages(_state["katalog"]))
-    _state["pages"] = {page.path: page for page in generated}
+    _state["pages"] = {page.path: page for page in _generated_pages()}
     for page in _state["pages"].values():
         if page.path not in by_hand:
             files.append(File.generated(config, page.path, content=pages.markdown(page)))
-    repository = settings.repository(settings.build(), _state["katalog"].indstillinger)
-    for path, content in other.site_files(_state["macros"].context, config.site_url or "/", repository):
+    for path, content in _site_files(config):
         files.append(File.generated(config, path, content=content))
     for redirect in pages.redirects(_state["katalog"]):
         content = render("omdirigering", "../../", redirect=redirect)
         files.append(File.generated(config, redirect.path, content=content))
     return files
+
+
+def _generated_pages() -> tuple[Any, ...]:
+    from macros import pages
+
+    return (*pages.record_pages(_state["katalog"]), *pages.kommune_pages(_state["katalog"]))
+
+
+def _site_files(config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
+    from macros import files, settings
+
+    repository = settings.repository(settings.build(), _state["katalog"].indstillinger)
+    return files.site_files(_state["macros"].context, config.site_url or "/", repository)
+
+
+class GeneratedPage(EnginePage):
+    """A page whose markup comes straight from its macro; reading it as Markdown took half the time of a build."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Its title and description are the record's."""
+        page = _state["pages"][self.file.src_uri]
+        self.markdown = ""
+        self.meta = {
+            "title": page.title,
+            "description": page.description,
+            "badge": page.badge,
+            "record": page.record,
+            "render_macros": False,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Calls the macro."""
+        page = _state["pages"][self.file.src_uri]
+        _state["address"] = self.url
+        self.content = getattr(_state["macros"], page.macro)(*page.arguments)
+        self.toc = get_toc([])
+
+
+def on_nav(nav: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Makes the generated pages; the engine makes those that are written by hand."""
+    for file in files.documentation_pages():
+        if file.generated_by and file.src_uri in _state["pages"]:
+            GeneratedPage(None, file, config)
+    _state["frame"] = {"nav": nav, "config": config, "files": files}
+    return nav
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Remembers the templates, for single pages."""
+    _state["frame"]["env"] = env
+    return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -122,39 +176,67 @@ def on_post_build(config: MkDocsConfig) -> None:
 
     if _state["katalog"] is not None:
         search.build(Path(config.site_dir))
+    _state["other_code"] = _other_code()
+
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
+    """While serving, changed data makes single pages again, when they are asked for."""
+    from macros.preview import Preview
+
+    preview = Preview(server.builder, _refresh, _make)
+    server.builder = preview.rebuild
+    server.set_app(preview.before(server.serve_request))
+    return server
+
+
+def _other_code() -> str:
+    """The fingerprint of all that a page is made of, apart from the data."""
+    from macros import settings, source
+
+    return source.fingerprint(*(ROOT / name for name in _NOT_DATA), settings.build().settings)
+
+
+_NOT_DATA = ("docs", "macros", "overrides", "mkdocs.yml")
+
+
+def _refresh() -> set[str] | None:
+    """Takes changed data in. The files that can be made one by one; None where other pages than before are needed."""
+    from macros import settings
+
+    before = _state["katalog"]
+    if before is None or _state["other_code"] != _other_code():
+        return None
+    if _names(_katalog(settings.build())) != _names(before):
+        return None
+    _state["pages"] = {page.path: page for page in _generated_pages()}
+    return {file.dest_uri for file in _state["frame"]["files"] if file.is_documentation_page() or file.generated_by}
+
+
+def _names(katalog: Any) -> list[Any]:
+    """What decides which pages and files there are."""
+    return [(name, record.tidligere_id) for name, record in (*katalog.all(), *katalog.all_retired())]
+
+
+def _make(path: str) -> None:
+    """Makes one file of the served site again."""
+    frame = _state["frame"]
+    config, files = frame["config"], frame["files"]
+    file = next(file for file in files if file.dest_uri == path)
+    if file.is_documentation_page():
+        # The engine has no public way to make one page; these two functions are locked with its version.
+        engine._populate_page(file.page, config, files)
+        engine._build_page(file.page, config, files.documentation_pages(), frame["nav"], frame["env"])
+        return
+    for name, content in _site_files(config):
+        if name == path:
+            Path(file.abs_dest_path).write_bytes(content if isinstance(content, bytes) else content.encode())
+            return
 
 
 @event_priority(100)  # before the macros plugin, which would look for data
 def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, files: Files) -> str:
-    """Gives a generated page its title and description, and leaves it blank: `on_page_content` fills it.
-
-    A macro's markup needs no Markdown, and reading it as Markdown took half the time of a build.
-    """
-    record = _generated(page)
-    if record:
-        page.meta = {
-            "title": record.title,
-            "description": record.description,
-            "badge": record.badge,
-            "record": record.record,
-            "render_macros": False,
-        }
-    return markdown if _state["katalog"] and not record else ""
-
-
-def on_page_content(html: str, page: EnginePage, config: MkDocsConfig, files: Files) -> str:
-    """The markup of a generated page, straight from its macro."""
-    record = _generated(page)
-    if record is None or _state["katalog"] is None:
-        return html
-    _state["address"] = page.url
-    markup: str = getattr(_state["macros"], record.macro)(*record.arguments)
-    return markup
-
-
-def _generated(page: EnginePage) -> Any:
-    """The generated page that this is, or None where somebody wrote it by hand."""
-    return _state["pages"].get(page.file.src_uri) if page.file.generated_by else None
+    """While the data has never been good, pages are blank below the errors."""
+    return markdown if _state["katalog"] else ""
 
 
 def on_page_context(context: dict[str, Any], page: EnginePage, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

@@ -35,6 +35,12 @@ def latest(data: Path, settings: Path) -> tuple[Katalog | None, list[Problem]]:
     return good, problems
 
 
+def last(data: Path) -> Katalog | None:
+    """The Katalog that `latest` gave last, without a look at the files."""
+    known = _latest.get(data.resolve())
+    return known.katalog if known else None
+
+
 @dataclass(frozen=True)
 class _Known:
     """What the last reading of a data folder gave, and the fingerprint it was read at."""

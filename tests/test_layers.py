@@ -45,15 +45,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "site_check": {"problem", "selectolax"},
     "env": {"formular", "historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},
     "files": {"export", "formular", "model", "views"},
-    "hooks": {"env", "files", "load", "pages", "render", "search", "settings", "source", "text", "mkdocs"},
+    "preview": set(),
+    "hooks": {"env", "files", "load", "pages", "preview", "render", "search", "settings", "source", "text", "mkdocs"},
     "commands": {"commands", "export", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
     | {"pligter", "problem", "redaktion", "render", "report", "schema", "settings", "site_check", "source", "standing"}
     | {"summary", "text"},
     "__main__": {"command_line", "commands", "problem", "settings"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""
-MAY_WRITE = {"commands", "search"}
-"""The search index is files that its engine reads and writes; everything else is written by the commands alone."""
+MAY_WRITE = {"commands", "hooks", "search"}
+"""The search index is files that its engine reads and writes; `hooks` mends single files of a served site."""
 _WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rename", "replace_file", "rmtree", "touch", "symlink_to"}
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import danish_errors, load
+from macros import danish_errors, load, source
 from macros.model import KINDS, Katalog, Kilde, Metode, Reference
 from macros.model.completeness import completeness, missing_fields
 from macros.model.traverse import KeyPath
@@ -213,8 +213,13 @@ def test_only_the_file_that_was_saved_is_read_again(monkeypatch: pytest.MonkeyPa
     wrong.write_text(wrong.read_text(encoding="utf-8") + "xyzzy: rød\n", encoding="utf-8")
     told = load.latest(DATA, SETTINGS)[1]
     read: list[Path] = []
-    real = load.source.read
-    monkeypatch.setattr(load.source, "read", lambda path: read.append(path) or real(path))
+    real = source.read
+
+    def noting(path: Path) -> source.SourceFile:
+        read.append(path)
+        return real(path)
+
+    monkeypatch.setattr(source, "read", noting)
     CLUB.write_text(CLUB.read_text(encoding="utf-8") + "qwert: rund\n", encoding="utf-8")
     assert [str(problem).split(": ")[0] for problem in load.latest(DATA, SETTINGS)[1]] == [
         "data/begreber/proeveord.yml:8",

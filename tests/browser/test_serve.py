@@ -79,7 +79,8 @@ def _problems(tree: LexborHTMLParser) -> list[str]:
 
 
 def test_a_change_an_error_and_its_remedy_show_at_once(tmp_path: Path) -> None:
-    """A new title shows; a bad save shows the errors in Danish above the last good page; mended, they are gone."""
+    """A new title shows, without a new build of everything; a bad save shows the errors in Danish above the last good
+    page; mended, they are gone."""
     data, log = copy_data(tmp_path / "data", {}), tmp_path / "log"
     path = data / f"{RECORD}.yml"
     good = re.sub(r"(?m)^titel: .*\n(?:  .*\n)*", "titel: Job først\n", path.read_text(encoding="utf-8"))
@@ -92,6 +93,7 @@ def test_a_change_an_error_and_its_remedy_show_at_once(tmp_path: Path) -> None:
 
         path.write_text(good, encoding="utf-8")
         assert _problems(_page_once(page, lambda tree: _heading(tree) == "Job først")) == []
+        assert "Job først" in _page_once(f"{base}metoder/", lambda tree: _heading(tree) != "").text()
 
         path.write_text(bad, encoding="utf-8")
         for address in PAGES:
@@ -106,4 +108,5 @@ def test_a_change_an_error_and_its_remedy_show_at_once(tmp_path: Path) -> None:
         assert _problems(_page_once(page, lambda tree: _heading(tree) == "Job først igen")) == []
     said = log.read_text(encoding="utf-8")
     assert "Traceback" not in said
+    assert said.count("Building documentation...") == 1
     assert f"{path}:{line}: ikke-paa-listen:" in said
