@@ -18,6 +18,7 @@ from macros.views import (
     evidens,
     evidenskort,
     finansiering,
+    forbilleder,
     forside,
     frister,
     kilder,
@@ -154,6 +155,10 @@ class Macros:
         """The form for a proposal, and empty files for those who write by hand."""
         return self._show("bidrag", view=bidrag.page(self.context, formular.blanks(self.context.today)))
 
+    def partnerskabsbygger(self, model: str, requirement: str, figure: str) -> str:
+        """The form for a local partnership: model with principles, model of the state, yearly amount."""
+        return self._show("partnerskabsbygger", view=forbilleder.builder(self.context, model, requirement, figure))
+
     def kontakt(self) -> str:
         """How to reach the publisher, as far as it is known."""
         return self._show("kontakt", publisher=self.context.katalog.indstillinger)
@@ -174,7 +179,7 @@ class Macros:
 MACROS = (
     "aendringer", "begreb", "begreber", "bidrag", "datakvalitet", "emner", "ensomhed", "evidens", "evidenskort",
     "finansiering", "forside", "kilder", "kommune", "kommuner", "kontakt", "liste", "milepaele", "noegletal",
-    "oversigt", "post", "tabeller", "tilgaengelighed", "was",
+    "oversigt", "partnerskabsbygger", "post", "tabeller", "tilgaengelighed", "was",
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 

@@ -15,5 +15,6 @@ def site_files(context: Context, site_url: str, repository: str | None) -> Itera
     yield "milepaele/frister.ics", export.calendar(context, site_url)
     yield "kommuner/kommuner.csv", export.kommuner_csv(context.katalog, context.today)
     yield "vaerktoejer/partnerskab/skabelon.docx", export.partnership_form(context.today)
+    yield "vaerktoejer/partnerskab/poster.json", export.pick_list(context.katalog)
     yield "bidrag/formular.json", formular.form_json(context, repository)
     yield "bidrag/kilder.json", formular.sources_json(context)

@@ -72,6 +72,9 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "aendringer": lambda: _macros("aendringer/").aendringer(),
         "datakvalitet": lambda: _macros("om/datakvalitet/").datakvalitet(),
         "ensomhed": lambda: _macros("ensomhedsspor/").ensomhed(),
+        "partnerskabsbygger": lambda: _macros("vaerktoejer/partnerskab/").partnerskabsbygger(
+            "eksempelmodellen", "eksempelmodellen", "unge-i-eksempelby"
+        ),
         "finansiering": lambda: _macros("finansiering/").finansiering(),
     }
     for name in (

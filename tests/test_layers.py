@@ -39,7 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "views": {"friskhed", "historik", "linktjek", "model", "pligter", "text", "views"},
     "render": {"jinja2"},
     "pages": {"model", "views"},
-    "export": {"export", "model", "views", "docx", "feedgen", "icalendar"},
+    "export": {"export", "model", "text", "views", "docx", "feedgen", "icalendar"},
     "search": {"search", "pagefind", "selectolax", "simplemma", "yaml", "zopfli"},
     "redaktion": {"layout", "model", "redaktion", "pydantic"},
     "site_check": {"problem", "selectolax"},

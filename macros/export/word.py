@@ -13,7 +13,7 @@ from macros.views.partnerskabsbygger import SECTIONS, TITLE, Field, Section
 
 _BLANK_ROWS = 4
 _LANGUAGE = "da-DK"
-_PROMPT = {"number": "[Skriv et helt tal]", "line": "[Skriv her]", "text": "[Skriv her]"}
+_PROMPT = {"number": "[Skriv et helt tal]", "line": "[Skriv her]", "text": "[Skriv her]", "record": "[Skriv her]"}
 
 
 def partnership_form(today: date) -> bytes:

@@ -1,4 +1,7 @@
-"""The description of a local partnership: its headings, fields and guidance, as the blank Word file holds them."""
+"""The description of a local partnership: its headings, fields and guidance, for the form and the blank Word file.
+
+Names are kept in the files that readers save: a new name means a new version in `bygger_fil.js`.
+"""
 
 from dataclasses import dataclass
 
@@ -7,7 +10,10 @@ TITLE = "Beskrivelse af lokalt partnerskab"
 
 @dataclass(frozen=True)
 class Field:
-    """One thing to fill in. `kind`: line, text, number, check, sector, record, or rows with `columns`."""
+    """One thing to fill in. `kind`: line, text, number, check, sector, record, or rows with `columns`.
+
+    `kinds` are the records that a record is picked from; `about` the fields ("section.field") that a check looks at.
+    """
 
     name: str
     title: str
@@ -15,6 +21,8 @@ class Field:
     help: str = ""
     greatest: int = 0
     columns: tuple["Field", ...] = ()
+    kinds: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,8 @@ SECTIONS = (
     Section("partnerskabet", "Partnerskabet", "Et navn, som alle parter kan kende, og kommunen, det hører til.", (
         Field("navn", "Partnerskabets navn", "line"),
         Field("kommune", "Kommune", "line"),
+        Field("model", "Model, I bygger på", "record", "Valgfrit. Vælg en partnerskabsmodel fra kataloget.",
+              kinds=("partnerskabsmodeller",)),
     )),
     Section("maalgruppe", "Målgruppe", "Begynd med de unge. Vælg hellere en tydelig gruppe end en bred.", (
         Field("hvem", "Hvem vil I nå?", help="Alder, situation og område."),
@@ -53,7 +63,7 @@ SECTIONS = (
     Section("aktiviteter", "Aktiviteter", "Byg på det, I har, og på det, andre har prøvet.", (
         Field("aktiviteter", "Aktivitet", "rows", "Vælg gerne en metode eller et initiativ fra kataloget.", columns=(
             Field("aktivitet", "Det gør vi", "line"),
-            Field("post", "Fra kataloget", "record"),
+            Field("post", "Fra kataloget", "record", kinds=("metoder", "initiativer")),
             Field("ansvarlig", "Ansvarlig", "line"),
         )),
     )),
@@ -63,8 +73,9 @@ SECTIONS = (
         Field("uenighed", "Hvad gør I ved uenighed?"),
         Field("rettigheder", "Hvilke rettigheder har parterne?", help="Fx indsigt, stemme, navn og materialer."),
     )),
-    Section("honorar", "Honorar til foreninger", "Et årligt beløb gør det lettere for foreninger at være med.", (
-        Field("honorar", "Kroner pr. forening pr. år", "number", "Skriv et helt tal.", 1_000_000),
+    Section("tilmeldingsbeloeb", "Tilmeldingsbeløb til foreninger",
+            "Et årligt beløb til hver forening, der skriver under, gør det lettere for foreninger at være med.", (
+        Field("beloeb", "Kroner pr. forening pr. år", "number", "Skriv et helt tal.", 1_000_000),
         Field("foreninger", "Antal foreninger", "number", "Skriv et helt tal.", 10_000),
         Field("vilkaar", "Vilkår", help="Hvad skal en forening gøre for at få beløbet?"),
     )),
@@ -93,9 +104,16 @@ SECTIONS = (
         )),
     )),
     Section("tjekliste", "Tjekliste", "Efter de fire principper i den lokale partnerskabsmodel.", (
-        Field("p1", "Det er let for små foreninger at være med.", "check"),
-        Field("p2", "Alle kan se, hvem der bestemmer, og styringen er demokratisk.", "check"),
-        Field("p3", "Arbejdet bygger på viden og evner, og der er penge til at udvikle dem.", "check"),
-        Field("p4", "Partnerskabet bringer noget nyt.", "check"),
+        Field("p1", "Det er let for små foreninger at være med.", "check",
+              about=("styring.optagelse", "tilmeldingsbeloeb.beloeb", "tilmeldingsbeloeb.vilkaar")),
+        Field("p2", "Alle kan se, hvem der bestemmer, og styringen er demokratisk.", "check",
+              about=("styring.beslutninger", "styring.uenighed", "styring.rettigheder")),
+        Field("p3", "Arbejdet bygger på viden og evner, og der er penge til at udvikle dem.", "check",
+              about=("aktiviteter.aktiviteter", "budget.budget", "evaluering.temaer")),
+        Field("p4", "Partnerskabet bringer noget nyt.", "check",
+              about=("parter.parter", "maal.maal")),
     )),
 )  # fmt: skip
+
+REQUIRED = (("civilsamfund", "en part fra civilsamfundet"), ("virksomhed", "en virksomhed"))
+"""The sectors that the pool money requires a party from, and how such a party is called."""

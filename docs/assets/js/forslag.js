@@ -1,7 +1,8 @@
 // From what the form holds to what can be sent: one data file, which also holds the new sources.
 // GitHub takes one file for each proposal, and so does a mail.
 
-import { problems, say, slug, sourceProblems } from "./regler.js";
+import { problems, say, sourceProblems } from "./regler.js";
+import { slug } from "./slug.js";
 import { write } from "./yaml.js";
 
 /** As long as an address may be: beyond it, servers and mail programs cut or refuse. */

@@ -1,19 +1,15 @@
 // What `make check` would say of a proposal, in its own words: the table of sentences and patterns is made from Python.
 // A problem is {path, message}; a path is made of field names and places in lists.
 
+import { slug } from "./slug.js";
+
 const MORE_FIGURES = [0, 3, 6, 9]; // an amount may be told in kroner, thousands, millions or billions
 const NO_FIGURES_IN = new Set(["ogsaa_kaldt", "titel", "kilder"]);
 const SHORTEST_ALIKE = 10; // shorter titles are told apart by one letter
-const FOLD = { æ: "ae", ø: "oe", å: "aa", é: "e", ü: "u", ö: "oe", ä: "ae" };
 
 /** A sentence of the table with what it is about filled in. */
 export function say(form, name, told = {}) {
   return form.wording[name].replace(/\{(\w+)\}/g, (_all, key) => told[key] ?? "");
-}
-
-/** An address part without æøå, as text.slug makes it. */
-export function slug(text) {
-  return text.toLowerCase().replace(/[æøåéüöä]/g, (letter) => FOLD[letter]).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
 /** Every problem of a record of that kind, in the order of its fields; each place once. */
