@@ -27,6 +27,7 @@ from macros.views import (
     liste,
     opslag,
     pages,
+    pasform,
     pligter,
     udgaaet,
 )  # fmt: skip
@@ -159,6 +160,10 @@ class Macros:
         """The form for a local partnership: model with principles, model of the state, yearly amount."""
         return self._show("partnerskabsbygger", view=forbilleder.builder(self.context, model, requirement, figure))
 
+    def pasform(self) -> str:
+        """The six questions before a method is chosen, as a form that the browser fills."""
+        return self._show("pasform", view=pasform.page())
+
     def kontakt(self) -> str:
         """How to reach the publisher, as far as it is known."""
         return self._show("kontakt", publisher=self.context.katalog.indstillinger)
@@ -179,7 +184,7 @@ class Macros:
 MACROS = (
     "aendringer", "begreb", "begreber", "bidrag", "datakvalitet", "emner", "ensomhed", "evidens", "evidenskort",
     "finansiering", "forside", "kilder", "kommune", "kommuner", "kontakt", "liste", "milepaele", "noegletal",
-    "oversigt", "partnerskabsbygger", "post", "tabeller", "tilgaengelighed", "was",
+    "oversigt", "partnerskabsbygger", "pasform", "post", "tabeller", "tilgaengelighed", "was",
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 

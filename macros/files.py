@@ -18,3 +18,5 @@ def site_files(context: Context, site_url: str, repository: str | None) -> Itera
     yield "vaerktoejer/partnerskab/poster.json", export.pick_list(context.katalog)
     yield "bidrag/formular.json", formular.form_json(context, repository)
     yield "bidrag/kilder.json", formular.sources_json(context)
+    for path, content in export.fit_files(context):
+        yield f"vaerktoejer/pasform/{path}", content

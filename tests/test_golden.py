@@ -86,6 +86,7 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "kommuner",
         "milepaele",
         "noegletal",
+        "pasform",
         "tabeller",
     ):
         calls[name] = lambda name=name: str(getattr(_macros(f"{name}/"), name)())  # type: ignore[misc]

@@ -1,7 +1,11 @@
-"""What a reader can do with a page: correct it or report an error."""
+"""What a reader can do with a page: correct it, report an error, or go on with its record in a tool."""
 
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
+
+from macros.model import Reference
+from macros.views import pasform
+from macros.views.context import Link
 
 
 @dataclass(frozen=True)
@@ -45,3 +49,10 @@ def report(place: Place, repository: str | None, mailbox: str | None) -> tuple[A
         subject = quote(f"Fejl på siden {place.title}")
         found.append(Action("Meld en fejl (send en mail)", f"mailto:{mailbox}?subject={subject}&body={body}"))
     return tuple(found)
+
+
+def tools(name: Reference) -> tuple[Link, ...]:
+    """The tools of this site that begin with the record."""
+    if name.kind not in pasform.KINDS:
+        return ()
+    return (Link("Vurdér pasform", f"vaerktoejer/pasform/?id={name}"),)

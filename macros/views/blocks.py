@@ -202,3 +202,5 @@ class RecordPage:
     """What the search index is told of the page."""
     name: str = ""
     """kind/id, as the list and the comparison take it."""
+    tools: tuple[Link, ...] = ()
+    """Tools of the site that begin with this record."""

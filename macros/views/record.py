@@ -6,6 +6,7 @@ from datetime import date
 from macros.historik import Change
 from macros.model import KINDS, Record, Reference
 from macros.text import danish_date
+from macros.views import actions
 from macros.views.blocks import Brief, EvidencePanel, Fact, RecordPage, Section
 from macros.views.context import Context, Link, badge
 from macros.views.facets import facets
@@ -40,7 +41,8 @@ def assemble(context: Context, name: Reference, content: Content, sources: Sourc
         related=related(context, name),
         topics=tuple(Link(context.label("emne", topic), f"emner/#{topic}") for topic in record.emner),
         dates=_dates(context, name, record),
-        warnings=tuple(_warnings(record)),
+        warnings=warnings(record),
+        tools=actions.tools(name),
         evidence=content.evidence,
         also_called=record.ogsaa_kaldt,
         search=facets(context, name),
@@ -68,10 +70,11 @@ def _change_text(change: Change) -> str:
     return f"{day}: {change.reason}" if change.reason else day
 
 
-def _warnings(record: Record) -> list[str]:
+def warnings(record: Record) -> tuple[str, ...]:
+    """What a reader must know before the record is used."""
     found = []
     if record.sikkerhed == "mellem":
         found.append("Oplysningerne er læst gennem et spejl, en nyhed eller et resumé, ikke i kilden selv.")
     if record.status == "forslag":
         found.append("Det er et forslag. Vi har ikke læst, om det er vedtaget.")
-    return found
+    return tuple(found)
