@@ -1,14 +1,18 @@
-"""The files of the site that are not pages: tables, feeds, calendars, forms. Names and contents; nothing is written."""
+"""The files that come from no page: tables, feeds, calendars, forms, old addresses. Nothing is written here."""
 
 from collections.abc import Iterator
 
 from macros import export, formular
 from macros.model import Tabel
+from macros.pages import redirects
+from macros.render import render
 from macros.views.context import Context
 
 
 def site_files(context: Context, site_url: str, repository: str | None) -> Iterator[tuple[str, str | bytes]]:
     """Each file's place below the site's root, and what it holds."""
+    for redirect in redirects(context.katalog):
+        yield redirect.path, render("omdirigering", "../../", redirect=redirect)
     for tabel in context.katalog.of(Tabel):
         yield f"tabeller/{tabel.id}.csv", export.table_csv(tabel)
     yield "aendringer/aendringer.atom", export.changes_feed(context, site_url)

@@ -97,7 +97,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each record, unless somebody wrote one by hand, and a page for each old address."""
     from macros import pages
     from macros.env import Macros
-    from macros.render import render
 
     for unused in [file for file in files if file.src_uri.startswith(_THEME_PARTS)]:
         files.remove(unused)
@@ -113,9 +112,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(File.generated(config, page.path, content=pages.markdown(page)))
     for path, content in _site_files(config):
         files.append(File.generated(config, path, content=content))
-    for redirect in pages.redirects(_state["katalog"]):
-        content = render("omdirigering", "../../", redirect=redirect)
-        files.append(File.generated(config, redirect.path, content=content))
     return files
 
 
@@ -137,15 +133,10 @@ class GeneratedPage(EnginePage):
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Its title and description are the record's."""
-        page = _state["pages"][self.file.src_uri]
+        from macros import pages
+
         self.markdown = ""
-        self.meta = {
-            "title": page.title,
-            "description": page.description,
-            "badge": page.badge,
-            "record": page.record,
-            "render_macros": False,
-        }
+        self.meta = {**pages.facts(_state["pages"][self.file.src_uri]), "render_macros": False}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Calls the macro."""
@@ -242,9 +233,9 @@ def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, file
 def on_page_context(context: dict[str, Any], page: EnginePage, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Tells the theme of errors in the data, and of the links to correct a hand-written page and to report an error."""
     context["problems"] = _state["errors"]
-    context["correct"], context["reports"] = None, ()
     if _state["katalog"] is not None and "record" not in page.meta:
-        context["correct"] = _state["macros"].correct(f"docs/{page.file.src_uri}", str(page.title))
+        title = str(page.meta.get("title") or page.title)
         _state["address"] = page.url
-        context["reports"] = _state["macros"].reports(str(page.title))
+        page.meta["correct"] = _state["macros"].correct(f"docs/{page.file.src_uri}", title)
+        page.meta["reports"] = _state["macros"].reports(title)
     return context

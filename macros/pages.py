@@ -58,6 +58,17 @@ def redirects(katalog: Katalog) -> Iterator[Redirect]:
             yield Redirect(f"{name.kind}/{old}/index.html", f"../../{address(name)}", record.titel)
 
 
+def facts(page: Page) -> dict[str, str]:
+    """What the theme is told of a generated page, as the front matter of a hand-written page tells it."""
+    return {
+        "title": page.title,
+        "description": page.description,
+        "badge": page.badge,
+        "record": page.record,
+        "section": page.record.split("/")[0],
+    }
+
+
 def markdown(page: Page) -> str:
     """The Markdown of a generated page: one macro call, as a hand-written page would have it."""
     arguments = ", ".join(f'"{argument}"' for argument in page.arguments)
