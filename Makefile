@@ -2,11 +2,12 @@
 PY ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+ZENSICAL := .venv-zensical
 TODAY ?=
 DAY := $(if $(TODAY),--today $(TODAY),)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test a11y bench-search bench-scale new fix schema export cms lock clean
+.PHONY: help serve build check test a11y bench-search bench-scale new fix schema export cms zensical lock clean
 
 help: ## vis denne liste
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -21,6 +22,11 @@ $(VENV)/dev: requirements-dev.txt
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	@touch $@ $(VENV)/site
 
+$(ZENSICAL)/ready: requirements-zensical.txt
+	$(PY) -m venv $(ZENSICAL)
+	$(ZENSICAL)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-zensical.txt
+	@touch $@
+
 serve: $(VENV)/site ## tjek data, byg, og vis sitet på http://127.0.0.1:8000
 	$(RUN) -m macros $(DAY) serve
 
@@ -30,7 +36,7 @@ build: $(VENV)/site ## byg sitet i site/ (det gamle bliver liggende, hvis det g�
 check: $(VENV)/site ## tjek data, alle fejl på én gang
 	$(RUN) -m macros $(DAY) check
 
-test: $(VENV)/dev ## alt: form, typer, data, bygning, tests og browser
+test: $(VENV)/dev $(ZENSICAL)/ready ## alt: form, typer, data, bygning, tests og browser
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
@@ -71,11 +77,14 @@ $(CMS): redaktion/package.json redaktion/package-lock.json
 cms: $(VENV)/site $(CMS) ## læg redaktionen i site/redaktion/ (efter make build; kræver Node)
 	$(RUN) -m macros $(DAY) cms
 
+zensical: $(VENV)/site $(ZENSICAL)/ready ## skriv sitet som et projekt for Zensical i zensical/, og byg det med den motor
+	$(RUN) -m macros $(DAY) zensical
+
 lock: $(VENV)/dev ## lås nye udgaver af pakkerne med hash
 	$(RUN) -m pip install --quiet --disable-pip-version-check pip-tools
-	for name in requirements requirements-pdf requirements-dev; do \
+	for name in requirements requirements-pdf requirements-dev requirements-zensical; do \
 	  $(VENV)/bin/pip-compile --quiet --upgrade --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --strip-extras --allow-unsafe --no-header --output-file $$name.txt $$name.in || exit 1; \
 	done
 
 clean: ## slet det byggede og værktøjerne
-	rm -rf site .site-* $(VENV) redaktion/node_modules .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site .site-* zensical $(VENV) $(ZENSICAL) redaktion/node_modules .pytest_cache .mypy_cache .ruff_cache

@@ -7,6 +7,7 @@ from pathlib import Path
 _ROOT = Path(__file__).resolve().parent.parent
 TOLERANCE = _ROOT / ".github" / "lychee-tolerance.yml"
 MODULES = _ROOT / "redaktion" / "node_modules"
+ZENSICAL = _ROOT / ".venv-zensical" / "bin" / "zensical"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -28,6 +29,9 @@ def parser() -> argparse.ArgumentParser:
     cms_.add_argument("--site", type=Path, default=Path("site"), help="det byggede site (ellers site)")
     cms_.add_argument("--modules", type=Path, default=MODULES, help="hvor npm har lagt pakkerne")
     cms_.add_argument("--api", help="en anden adresse end GitHubs egen (til tests)")
+    zensical_ = commands.add_parser("zensical", help="byg hele sitet med Zensical (kør make zensical)")
+    zensical_.add_argument("--out", type=Path, default=Path("zensical"), help="projektets mappe (ellers zensical)")
+    zensical_.add_argument("--program", type=Path, default=ZENSICAL, help="hvor Zensical er installeret")
     stale_ = commands.add_parser("stale", help="sig som Markdown, hvilke poster der skal gennemgås igen")
     for one in (compare_, links_):
         one.add_argument("--addresses", action="store_true", help="skriv kun de adresser, som lychee skal spørge")

@@ -20,6 +20,7 @@ SETTINGS = (
     "KATALOG_SETTINGS",
     "SOURCE_DATE_EPOCH",
 )
+MACROS = (sys.executable, "-m", "macros")
 GOOD = ROOT / "tests" / "sites" / "good"
 ODD_TITLE = 'Ring & spørg: "hjælp" til < 5 unge'
 SOURCE_URL = "https://kilde.example/svar"
@@ -34,7 +35,7 @@ def environment(**given: str) -> dict[str, str]:
 
 def run_build(site: Path, **given: str) -> subprocess.CompletedProcess[str]:
     """Runs `python -m macros build` into that folder."""
-    command = [sys.executable, "-m", "macros", "build", "--site", str(site)]
+    command = [*MACROS, "build", "--site", str(site)]
     return subprocess.run(command, cwd=ROOT, env=environment(**given), text=True, capture_output=True, check=False)
 
 

@@ -13,7 +13,19 @@ import pytest
 from macros import load
 from macros.model import Katalog
 from macros.views.context import Context
-from tests.building import GOOD, ODD_TITLE, ROOT, SETTINGS, SITE_URL, SOURCE_URL, TODAY, copy_data, run_build
+from tests.building import (
+    GOOD,
+    MACROS,
+    ODD_TITLE,
+    ROOT,
+    SETTINGS,
+    SITE_URL,
+    SOURCE_URL,
+    TODAY,
+    copy_data,
+    environment,
+    run_build,
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -89,6 +101,19 @@ def node_modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     _once(tmp_path_factory, "node-modules", make)
     return place
+
+
+@pytest.fixture(scope="session")
+def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of data/, as Zensical builds it; that engine is installed as `make zensical` does."""
+
+    def make(place: Path) -> None:
+        for command in (["make", "--silent", ".venv-zensical/ready"], [*MACROS, "zensical", "--out", str(place)]):
+            given = environment(SITE_URL=SITE_URL)
+            done = subprocess.run(command, cwd=ROOT, env=given, text=True, capture_output=True, check=False)
+            assert done.returncode == 0, done.stdout + done.stderr
+
+    return _once(tmp_path_factory, "zensical", make) / "site"
 
 
 @pytest.fixture

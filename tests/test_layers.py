@@ -44,15 +44,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     "redaktion": {"layout", "model", "redaktion", "pydantic"},
     "site_check": {"problem", "selectolax"},
     "env": {"formular", "historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},
-    "files": {"export", "formular", "model", "views"},
+    "files": {"export", "formular", "model", "pages", "render", "views"},
     "preview": set(),
-    "hooks": {"env", "files", "load", "pages", "preview", "render", "search", "settings", "source", "text", "mkdocs"},
+    "hooks": {"env", "files", "load", "pages", "preview", "search", "settings", "source", "text", "mkdocs"},
+    "zensical": {"env", "files", "pages", "settings", "text", "frontmatter", "jinja2", "yaml"},
     "commands": {"commands", "export", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
     | {"pligter", "problem", "redaktion", "render", "report", "schema", "settings", "site_check", "source", "standing"}
-    | {"summary", "text"},
+    | {"search", "summary", "text", "zensical"},
     "__main__": {"command_line", "commands", "problem", "settings"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""
+ENGINES = {"mkdocs", "mkdocs_macros", "material", "zensical"}
+"""The packages that make a site of pages: the engine, its plugin, its theme, and the engine that could replace it."""
 MAY_WRITE = {"commands", "hooks", "search"}
 """The search index is files that its engine reads and writes; `hooks` mends single files of a served site."""
 _WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rename", "replace_file", "rmtree", "touch", "symlink_to"}
@@ -77,6 +80,15 @@ def _imports(tree: ast.Module) -> Iterator[str]:
                 yield rest[0] if first == "macros" else first
 
 
+def _packages(tree: ast.Module) -> Iterator[str]:
+    """The first names of what the file imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield (node.module or "").split(".")[0]
+
+
 def _side_effects(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
@@ -96,6 +108,13 @@ def test_only_the_commands_print_and_write(path: Path) -> None:
     """Everything below the commands returns values; it neither prints nor writes files."""
     found = list(_side_effects(ast.parse(path.read_text(encoding="utf-8"))))
     assert _module(path) in MAY_WRITE or found == []
+
+
+def test_only_the_hook_knows_an_engine() -> None:
+    """No other module imports MkDocs, its theme, its plugins or Zensical; and no module imports the hook."""
+    knowing = {_module(path) for path in FILES if ENGINES & set(_packages(ast.parse(path.read_text(encoding="utf-8"))))}
+    assert knowing == {"hooks"}
+    assert [name for name, allowed in MAY_IMPORT.items() if "hooks" in allowed] == []
 
 
 def test_the_table_names_modules_that_exist() -> None:

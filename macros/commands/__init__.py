@@ -7,6 +7,7 @@ from macros.commands.building import build, serve
 from macros.commands.editing import check, create, fix, write_schema
 from macros.commands.publishing import write_cms, write_export
 from macros.commands.telling import compare, links, stale
+from macros.commands.zensical import zensical
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
@@ -20,5 +21,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "links": links,
     "stale": stale,
     "cms": write_cms,
+    "zensical": zensical,
 }
 """Each gives the exit code: 0 when all is well and 1 when something must be mended."""

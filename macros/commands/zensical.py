@@ -1,0 +1,59 @@
+"""The command that builds the site with another engine: zensical."""
+
+import argparse
+import shutil
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from macros import search, settings, site_check
+from macros.commands.said import print_problems
+from macros.zensical import CONFIGURATION, Project
+
+_THEME_PARTS = ("assets/images", "assets/javascripts", "assets/stylesheets", "search.json")
+"""What the engine brings and no page uses: looks, scripts and search of the site are its own."""
+
+
+def zensical(given: argparse.Namespace) -> int:
+    """Writes the site as a project for Zensical, builds it there, makes its search index, and checks it."""
+    site = given.out / "site"
+    if given.out.exists() and not (given.out / CONFIGURATION).is_file():
+        print(f"{given.out}/ er ikke et projekt for Zensical. Giv en anden mappe med --out.")
+        return 1
+    _write(given.out, Project(settings.ROOT).files())
+    if not _engine(given.program, given.out):
+        return 1
+    for part in _THEME_PARTS:
+        _remove(site / part)
+    search.build(site)
+    problems = site_check.problems(site)
+    print_problems(problems)
+    if not problems:
+        print(f"Zensical har bygget sitet i {site}/")
+    return 1 if problems else 0
+
+
+def _write(folder: Path, found: Iterable[tuple[str, bytes]]) -> None:
+    """Writes the project anew; nothing of an earlier one stays."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, content in found:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def _engine(program: Path, folder: Path) -> bool:
+    """Whether Zensical built the project without a warning."""
+    try:
+        command = [str(program), "build", "--strict", "--config-file", str(folder / CONFIGURATION)]
+        return subprocess.run(command, check=False).returncode == 0
+    except FileNotFoundError:
+        print("Zensical er ikke installeret. Kør make zensical.")
+        return False
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
