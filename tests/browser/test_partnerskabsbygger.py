@@ -433,6 +433,11 @@ def test_what_was_removed_replaced_or_cleared_comes_back(page: Page, base: str) 
     assert _read(page) == CASE
     undo.click()
     assert _read(page)["styring"]["uenighed"] == ""
+    page.get_by_role("button", name="Fjern Part 1").press("Enter")
+    page.get_by_role("button", name="Luk beskeden").click()
+    expect(_news(page)).to_have_text("")
+    expect(undo).to_be_hidden()
+    expect(page.get_by_role("button", name="Tilføj: Part")).to_be_focused()
 
 
 def test_a_session_that_holds_nonsense_is_no_obstacle(page: Page, base: str) -> None:
@@ -465,6 +470,16 @@ def test_an_activity_is_picked_from_the_catalogue(page: Page, base: str) -> None
     expect(part.locator(".field__error:visible")).to_have_count(1)
     page.get_by_role("button", name="Vis beskrivelsen").click()
     expect(page.locator(".builder__paper td").nth(1)).to_have_text("Vores egen idé")
+
+
+def test_what_stands_on_the_readers_list_can_be_taken_over(page: Page, base: str) -> None:
+    """Methods and examples of "Min liste" are offered as activities; other records of the list are not."""
+    page.goto(f"{base}{PAGE}?liste=puljer/ulfri,metoder/ips")
+    offered = page.locator("[data-section=aktiviteter] > ul li")
+    expect(offered).to_have_text([f"{IPS} Brug: {IPS}"])
+    offered.get_by_role("button").click()
+    expect(page.get_by_role("group", name="Aktivitet 1").get_by_label("Fra kataloget")).to_have_value(IPS)
+    expect(_news(page)).to_have_text("Sat ind under Aktiviteter. Ret teksten til jeres eget.")
 
 
 def test_what_the_models_say_can_be_taken_over(page: Page, base: str) -> None:

@@ -3,16 +3,15 @@
 
 import { element, plural } from "./byg.js";
 import { Step } from "./bygger_felter.js";
-import { LARGEST, opened, packed, tooLarge } from "./bygger_fil.js";
-import { Records } from "./bygger_poster.js";
+import { NOTHING, act, open, set, use } from "./bygger_handlinger.js";
+import { Records, fromList } from "./bygger_poster.js";
 import { parties, sums } from "./bygger_regler.js";
-import { html, markdown, nodes, plain } from "./bygger_skriv.js";
-import { TITLE, description } from "./bygger_tekst.js";
+import { nodes } from "./bygger_skriv.js";
+import { TITLE, description, today } from "./bygger_tekst.js";
 import { slug } from "./slug.js";
 
 const KEPT = "partnerskab";
-const NOTHING = "I har ikke skrevet noget endnu. Udfyld mindst ét felt, eller hent den tomme skabelon til Word.";
-const today = () => new Date().toLocaleDateString("da-DK", { dateStyle: "long" });
+const PAUSE = 400; // so that a screen reader is not told of every letter
 
 class Builder {
   constructor(root) {
@@ -21,6 +20,7 @@ class Builder {
     this.paper = root.querySelector(".builder__paper");
     this.news = root.querySelector(".builder__news [role=status]");
     this.undo = root.querySelector("[data-do=undo]");
+    this.close = root.querySelector("[data-do=close]");
     this.steps = [...root.querySelectorAll("[data-section]")].map((node) => new Step(node, this));
     const numbers = this.steps.flatMap(({ fields }) => fields.flatMap((field) => field.columns ?? [field])).filter((field) => field.greatest);
     this.greatest = Object.fromEntries(numbers.map((field) => [field.name, field.greatest]));
@@ -52,21 +52,29 @@ class Builder {
 
   /** What was done, with a way back to the answers from before. */
   say(text, before = null) {
+    this.origin = document.activeElement;
     this.news.textContent = text;
+    this.close.hidden = !text;
     this.before = before;
     this.undo.hidden = before === null;
   }
 
-  /** After every change: what is written is kept, and everything that is said of it is said anew. */
-  changed() {
+  /** After every change: what is written is kept, and what is said of it is said anew, once somebody stops typing. */
+  changed(isTyping = false) {
     this.keep();
     for (const field of this.leaves()) field.show();
+    this.showPaper();
+    clearTimeout(this.waiting);
+    if (isTyping) this.waiting = setTimeout(() => this.tell(), PAUSE);
+    else this.tell();
+  }
+
+  tell() {
     const answers = this.read();
     this.showSums(answers);
     this.showRequired(answers);
     this.showStates();
     this.showReview(answers);
-    this.showPaper();
   }
 
   /** The description is drawn anew only where it is another one, so that what is marked in it stays marked. */
@@ -154,92 +162,6 @@ class Builder {
 
 const missing = (called) => `I mangler ${called}. Uden den opfylder I ikke kravet til puljemidlerne.`;
 
-/** Sets a text only where it is new, so that it is read aloud only then. */
-function set(node, text) {
-  if (node.textContent !== text) node.textContent = text;
-}
-
-function download(name, text, type) {
-  const href = URL.createObjectURL(new Blob([text], { type }));
-  element("a", { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
-}
-
-/** Rich text for a word processor. Where the browser refuses, the text is marked, so that it can be copied by hand. */
-async function copy(form) {
-  const blocks = description(form, today());
-  const item = (type, text) => [type, new Blob([text], { type })];
-  try {
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries([item("text/html", html(blocks)), item("text/plain", plain(blocks))]))]);
-    form.say("Beskrivelsen er kopieret. Sæt den ind i Word med Ctrl+V.");
-  } catch {
-    unfold(form, true);
-    form.paper.focus();
-    getSelection().selectAllChildren(form.paper);
-    form.say("Browseren kan ikke kopiere selv. Beskrivelsen er markeret. Kopiér den med Ctrl+C.");
-  }
-}
-
-function unfold(form, isShown) {
-  const button = form.root.querySelector("[data-do=show]");
-  form.paper.toggleAttribute("data-shown", isShown);
-  button.setAttribute("aria-expanded", String(isShown));
-  button.textContent = isShown ? "Skjul beskrivelsen" : "Vis beskrivelsen";
-}
-
-async function open(form, input) {
-  const [file] = input.files;
-  if (!file) return;
-  const found = file.size > LARGEST ? { message: tooLarge } : opened(await file.text(), form.steps);
-  const error = form.root.querySelector("#bygger-aabn-fejl");
-  input.value = "";
-  set(error, found.message ?? "");
-  error.hidden = !found.message;
-  if (found.message) return;
-  const before = form.isBlank ? null : form.read();
-  form.fill(found.answers);
-  const left = found.left > 0 ? ` ${plural(found.left, "oplysning", "oplysninger")} i filen har ingen plads her og er ikke med.` : "";
-  form.say(`Filen er åbnet.${left}`, before);
-}
-
-const ACTIONS = {
-  print: () => print(),
-  copy,
-  markdown: (form) => {
-    download(`${form.filename}.md`, markdown(description(form, today())), "text/markdown");
-    form.say("Markdown-filen er hentet.");
-  },
-  save: (form) => {
-    download(`${form.filename}.json`, packed(form.read(), new Date().toISOString().slice(0, 10)), "application/json");
-    form.say("Filen er gemt, hvor browseren lægger hentede filer. I kan åbne den her igen.");
-  },
-  show: (form) => unfold(form, !form.paper.hasAttribute("data-shown")),
-  clear: (form) => {
-    const before = form.read();
-    form.fill({});
-    form.say("Alt er slettet.", before);
-  },
-  undo: (form) => {
-    const [before, now] = [form.before, form.read()];
-    form.fill(before);
-    form.say("Fortrudt.", now);
-  },
-};
-const NEEDS_TEXT = new Set(["print", "copy", "markdown", "save", "clear"]);
-
-function act(form, name) {
-  if (NEEDS_TEXT.has(name) && form.isBlank) form.say(NOTHING);
-  else ACTIONS[name](form);
-}
-
-function use(form, button) {
-  const step = form.steps.find(({ node }) => node.contains(button));
-  const before = form.read();
-  step.insert(JSON.parse(button.dataset.fill));
-  form.changed();
-  form.say(`Sat ind under ${step.title}. Ret teksten til jeres eget.`, before);
-}
-
 /** The printed file is named after the partnership. */
 function named(form) {
   const usual = document.title;
@@ -252,10 +174,18 @@ function named(form) {
   });
 }
 
+/** The records of "Min liste", where the address has one, are offered as activities. */
+async function offerList(form) {
+  const listed = await fromList(form.records, ["metoder", "initiativer"]);
+  if (!listed.length) return;
+  const lines = listed.map(({ label, title }) => element("li", {}, `${label} `, element("button", { type: "button", class: "builder__use", "data-fill": JSON.stringify({ aktivitet: title, post: label }) }, "Brug", element("span", { class: "hidden" }, `: ${label}`))));
+  form.root.querySelector("[data-rows=aktiviteter]").before(element("p", {}, "Fra jeres liste:"), element("ul", { class: "builder__principle" }, ...lines));
+}
+
 function start(root) {
   const form = new Builder(root);
   form.fill(form.kept());
-  root.addEventListener("input", () => form.changed());
+  root.addEventListener("input", () => form.changed(true));
   root.addEventListener("submit", (event) => event.preventDefault());
   root.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
@@ -270,6 +200,7 @@ function start(root) {
     });
   }
   named(form);
+  offerList(form);
   root.hidden = false;
   root.dataset.ready = "";
 }

@@ -1,6 +1,6 @@
 // The records that an activity can be picked from: one small file, fetched when somebody needs it.
 
-import { ROOT } from "./adresse.js";
+import { ROOT, namesIn } from "./adresse.js";
 import { element } from "./byg.js";
 
 const NEAREST = 3;
@@ -22,7 +22,7 @@ export class Records {
 
   take(told) {
     for (const [kind, { word, titles }] of Object.entries(told)) {
-      this.kinds[kind] = Object.entries(titles).map(([id, title]) => ({ title, label: `${title} (${word})`, url: new URL(`${kind}/${id}/`, ROOT).href }));
+      this.kinds[kind] = Object.entries(titles).map(([id, title]) => ({ name: `${kind}/${id}`, title, label: `${title} (${word})`, url: new URL(`${kind}/${id}/`, ROOT).href }));
     }
     this.loaded = true;
   }
@@ -52,4 +52,12 @@ export class Records {
     const words = plain(typed).split(/\s+/).filter(Boolean);
     return words.length ? this.of(kinds).filter(({ label }) => words.every((word) => plain(label).includes(word))).slice(0, NEAREST) : [];
   }
+}
+
+/** The records of these kinds that the reader's list holds, as the address says; nothing is fetched without a list. */
+export async function fromList(records, kinds) {
+  const { names } = namesIn("liste");
+  if (!names.length) return [];
+  await records.load();
+  return names.flatMap((name) => records.of(kinds).filter((record) => record.name === name));
 }

@@ -2,17 +2,20 @@
 
 import { danish, sums, wholeNumber } from "./bygger_regler.js";
 
+/** The day in words. */
+export const today = () => new Date().toLocaleDateString("da-DK", { dateStyle: "long" });
+
 export const TITLE = "Beskrivelse af lokalt partnerskab";
 export const BLANK = "Ikke udfyldt.";
 
-/** The blocks of the description. `today` is the day in words. */
-export function description(form, today) {
+/** The blocks of the description; `day` is when it was written, in words. */
+export function description(form, day) {
   const answers = form.read();
   const name = answers.partnerskabet.navn.trim();
   const used = new Map();
   const told = { form, sums: sums(answers, form.greatest), used };
   const parts = form.steps.flatMap((step) => [{ type: "heading", level: 2, text: step.title }, ...section(step, told)]);
-  const written = `Skrevet ${today} med Partnerskabsbyggeren i Ungeløftets inspirationskatalog.`;
+  const written = `Skrevet ${day} med Partnerskabsbyggeren i Ungeløftets inspirationskatalog.`;
   return [{ type: "heading", level: 1, text: name ? `${TITLE}: ${name}` : TITLE }, { type: "note", text: written }, ...parts, ...records(used)];
 }
 
