@@ -631,6 +631,8 @@ def test_paper_holds_the_description_alone(page: Page, base: str) -> None:
         *(section.title for section in SECTIONS),
         "Poster fra inspirationskataloget",
     ]
+    address = paper.locator(".builder__records a").last.evaluate("one => getComputedStyle(one, '::after').content")
+    assert f"{base}metoder/ips/" in address
     assert page.pdf(prefer_css_page_size=True)[:5] == b"%PDF-"
 
 
