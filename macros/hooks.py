@@ -162,10 +162,10 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Makes the search index of the built pages."""
+    """Makes the search index of the pages that are served; the command `build` does it itself."""
     from macros import search
 
-    if _state["katalog"] is not None:
+    if _state["serving"] and _state["katalog"] is not None:
         search.build(Path(config.site_dir))
     _state["other_code"] = _other_code()
 

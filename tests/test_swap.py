@@ -29,7 +29,7 @@ def _fake_engine(monkeypatch: pytest.MonkeyPatch) -> None:
         return 0
 
     monkeypatch.setattr(building, "_engine", write)
-    monkeypatch.setattr("macros.site_check.problems", lambda _site: [])
+    monkeypatch.setattr(building, "_checked_and_indexed", lambda _site: [])
 
 
 def test_the_next_build_removes_what_dead_builds_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,12 +6,15 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from pathlib import Path
 
-from macros import pligter, settings, site_check, source
+from macros import pligter, search, settings, site_check, source
 from macros.commands.said import print_problems
 from macros.commands.swap import clear_after_dead, swap
 from macros.model import Indstillinger
+from macros.problem import Problem
 
 _REASONS = {
     errno.ENOSPC: "disken er fuld",
@@ -30,7 +33,7 @@ def build(given: argparse.Namespace) -> int:
         clear_after_dead(given.site)
         if _engine("build", "--strict", "--site-dir", str(aside.resolve())) != 0:
             return 1
-        problems = site_check.problems(aside)
+        problems = _checked_and_indexed(aside)
         print_problems(problems)
         if problems:
             return 1
@@ -44,6 +47,15 @@ def build(given: argparse.Namespace) -> int:
     _warn_of_duties()
     print(f"Sitet ligger i {given.site}/")
     return 0
+
+
+def _checked_and_indexed(site: Path) -> list[Problem]:
+    """What is wrong with the built pages, and a search index of them; the two do not wait for each other."""
+    with ProcessPoolExecutor(max_workers=1) as other:
+        indexed = other.submit(search.build, site)
+        problems = site_check.problems(site)
+        indexed.result()
+    return problems
 
 
 def serve(given: argparse.Namespace) -> int:

@@ -6,24 +6,19 @@ build, and every reader would fetch them with the first search. Here they are on
 
 import json
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
-from macros.search import fragments
 from macros.search.pages import Document
 
 
-def facets(found: Sequence[Document], index: Path) -> str:
-    """The JSON text: `ids` in the order of titles, `dato` the same numbers newest first, and the groups."""
-    ids = _ids(index)
+def facets(found: Sequence[Document], ids: Mapping[str, str]) -> str:
+    """The JSON text: `ids` in the order of titles, `dato` the same numbers newest first, and the groups.
+
+    `ids` has the engine's name for each document, by its address.
+    """
     ordered = sorted(found, key=lambda item: (item.sort.get("titel", ""), item.url))
     by_date = sorted(range(len(ordered)), key=lambda i: ordered[i].sort.get("dato", ""), reverse=True)
     told = {"ids": [ids[item.url] for item in ordered], "dato": by_date, "grupper": _groups(ordered)}
     return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-
-
-def _ids(index: Path) -> Mapping[str, str]:
-    """The engine's name for each document, by the address that its metadata tells."""
-    return {told["meta"]["url"]: path.stem for path, told in fragments.read(index)}
 
 
 def _groups(ordered: Sequence[Document]) -> dict[str, dict[str, list[int]]]:

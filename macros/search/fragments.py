@@ -16,13 +16,17 @@ def read(index: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
         yield path, json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MAGIC))
 
 
-def slim(index: Path, unused: Collection[str]) -> None:
+def slim(index: Path, unused: Collection[str]) -> dict[str, str]:
     """Takes out of each fragment what only the index needs: that metadata, and anchors that are no headings.
 
-    A search opens a dozen fragments or two, and the keys alone are a quarter of their bytes.
+    A search opens a dozen fragments or two, and the keys alone are a quarter of their bytes. Gives the engine's name
+    for each document, by the address that its metadata tells.
     """
+    ids = {}
     for path, told in read(index):
         told["meta"] = {name: value for name, value in told["meta"].items() if name not in unused}
         told["anchors"] = [anchor for anchor in told["anchors"] if anchor["element"] in ("h2", "h3") and anchor["id"]]
         text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
         path.write_bytes(gzip.compress(_MAGIC + text.encode(), 9, mtime=0))
+        ids[told["meta"]["url"]] = path.stem
+    return ids

@@ -30,22 +30,24 @@ def build(site: Path) -> int:
     found = list(documents(site))
     everything = " ".join(f"{item.title} {item.text}" for item in found)
     short = danish.abbreviations(everything)
+    place = site / "assets" / "soeg"
+    place.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         # One file for each document: Pagefind takes a whole folder at once, but single documents slowly.
         for number, item in enumerate(found):
             (Path(folder) / f"{number:06}.html").write_text(_page(item, short), encoding="utf-8")
-        _write_index(Path(folder), site / "pagefind")
+        with _engine(Path(folder), site / "pagefind") as engine:
+            (place / "tabeller.json").write_text(tables.tables(everything, short), encoding="utf-8")
+        if engine.returncode:
+            raise subprocess.CalledProcessError(engine.returncode, engine.args)
+    ids = fragments.slim(site / "pagefind", ONLY_KEYS)
+    (place / "facetter.json").write_text(facets(found, ids), encoding="utf-8")
     _tidy(site / "pagefind")
-    place = site / "assets" / "soeg"
-    place.mkdir(parents=True, exist_ok=True)
-    (place / "tabeller.json").write_text(tables.tables(everything, short), encoding="utf-8")
-    (place / "facetter.json").write_text(facets(found, site / "pagefind"), encoding="utf-8")
     return len(found)
 
 
 def _tidy(index: Path) -> None:
     """Leaves what a search asks for; the two files that each first search fetches are packed tighter, by some 5 %."""
-    fragments.slim(index, ONLY_KEYS)
     for unused in UNUSED:
         for path in index.glob(unused):
             path.unlink()
@@ -53,14 +55,14 @@ def _tidy(index: Path) -> None:
         path.write_bytes(zopfli.gzip.compress(gzip.decompress(path.read_bytes()), numiterations=1))
 
 
-def _write_index(folder: Path, output: Path) -> None:
-    """Runs the engine as a command of its own, which ends when its last file is on the disk.
+def _engine(folder: Path, output: Path) -> subprocess.Popen[bytes]:
+    """Starts the engine as a command of its own, which ends when its last file is on the disk.
 
     Its Python interface ends it as soon as it has answered, and on a busy machine that left files cut short.
     """
     command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--output-path", str(output.resolve())]
     command += ["--force-language", "da", "--quiet"]
-    subprocess.run(command, check=True, capture_output=True, env=os.environ | CHUNK)
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | CHUNK)
 
 
 def _page(item: Document, short: Collection[str]) -> str:
