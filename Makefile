@@ -7,7 +7,7 @@ TODAY ?=
 DAY := $(if $(TODAY),--today $(TODAY),)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test a11y bench-search bench-scale new fix schema export cms zensical lock clean
+.PHONY: help serve build check test a11y bench-search bench-scale new fix schema export pdf cms zensical lock clean
 
 help: ## vis denne liste
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -17,10 +17,15 @@ $(VENV)/site: requirements.txt
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
+$(VENV)/pdf: requirements-pdf.txt
+	$(PY) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-pdf.txt
+	@touch $@ $(VENV)/site
+
 $(VENV)/dev: requirements-dev.txt
 	$(PY) -m venv $(VENV)
 	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@touch $@ $(VENV)/site
+	@touch $@ $(VENV)/site $(VENV)/pdf
 
 $(ZENSICAL)/ready: requirements-zensical.txt
 	$(PY) -m venv $(ZENSICAL)
@@ -68,6 +73,9 @@ schema: $(VENV)/site ## skriv data/schema ud fra modellerne
 
 export: $(VENV)/site ## skriv data som JSON og CSV i export/
 	$(RUN) -m macros $(DAY) export
+
+pdf: $(VENV)/pdf ## lav kataloget som én PDF; LIST="metoder/ips puljer" tager kun det (kræver Pango)
+	$(RUN) -m macros $(DAY) pdf $(LIST)
 
 CMS := redaktion/node_modules/.package-lock.json
 $(CMS): redaktion/package.json redaktion/package-lock.json

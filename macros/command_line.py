@@ -25,6 +25,9 @@ def parser() -> argparse.ArgumentParser:
     compare_.add_argument("--base", type=Path, required=True, help="datamappen, som den var før ændringen")
     links_ = commands.add_parser("links", help="sig som Markdown, hvad links ud af kataloget svarede")
     links_.add_argument("--out", type=Path, help="skriv også svarene i denne fil, som build kan vise")
+    pdf_ = commands.add_parser("pdf", help="lav kataloget, eller en del af det, som én PDF (kør make pdf)")
+    pdf_.add_argument("names", nargs="*", metavar="post", help="metoder/ips, eller en hel slags: puljer (ellers alt)")
+    pdf_.add_argument("--out", type=Path, default=Path("katalog.pdf"), help="filen (ellers katalog.pdf)")
     cms_ = commands.add_parser("cms", help="læg redaktionen i det byggede site (kør make cms)")
     cms_.add_argument("--site", type=Path, default=Path("site"), help="det byggede site (ellers site)")
     cms_.add_argument("--modules", type=Path, default=MODULES, help="hvor npm har lagt pakkerne")
@@ -37,7 +40,7 @@ def parser() -> argparse.ArgumentParser:
         one.add_argument("--addresses", action="store_true", help="skriv kun de adresser, som lychee skal spørge")
         one.add_argument("--links", type=Path, help="lychees svar som JSON")
         one.add_argument("--tolerance", type=Path, default=TOLERANCE, help="værter, der gerne må afvise maskiner")
-    for one in (check_, fix_, schema_, export_, compare_, links_, stale_, cms_):
+    for one in (check_, fix_, schema_, export_, compare_, links_, stale_, cms_, pdf_):
         one.add_argument("--data", type=Path, default=Path("data"), help="datamappe (ellers data)")
     for one in (fix_, schema_):
         one.add_argument("--check", action="store_true", help="skriv ikke; sig kun, hvad der ville ændre sig")

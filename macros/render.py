@@ -11,12 +11,14 @@ _TEMPLATES = Path(__file__).parent / "templates"
 _THEME = importlib.util.find_spec("material")
 
 
-def render(template: str, root: str, **view: Any) -> str:
+def render(template: str, root: str | None, **view: Any) -> str:
     """The markup of `templates/<template>.j2`. `root` leads from the page to the site's root: "../../".
+
+    None is for markup that is no page of the site: its links have whole addresses.
 
     No line is empty or indented, as Markdown would read such a line in its own way.
     """
-    markup = _environment().get_template(f"{template}.j2").render(root=root or "./", **view)
+    markup = _environment().get_template(f"{template}.j2").render(root="" if root is None else root or "./", **view)
     return "\n".join(line for written in markup.split("\n") if (line := written.strip()))
 
 

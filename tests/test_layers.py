@@ -39,6 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "views": {"friskhed", "historik", "linktjek", "model", "pligter", "text", "views"},
     "render": {"jinja2"},
     "pages": {"model", "views"},
+    "bog": {"bog", "render", "views", "weasyprint"},
     "export": {"export", "model", "text", "views", "docx", "feedgen", "icalendar"},
     "search": {"search", "pagefind", "selectolax", "simplemma", "yaml", "zopfli"},
     "redaktion": {"layout", "model", "redaktion", "pydantic"},
@@ -48,7 +49,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "preview": set(),
     "hooks": {"env", "files", "load", "pages", "preview", "search", "settings", "source", "text", "mkdocs"},
     "zensical": {"env", "files", "pages", "settings", "text", "frontmatter", "jinja2", "yaml"},
-    "commands": {"commands", "export", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
+    "commands": {"bog", "commands", "historik", "views"}
+    | {"export", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
     | {"pligter", "problem", "redaktion", "render", "report", "schema", "settings", "site_check", "source", "standing"}
     | {"search", "summary", "text", "zensical"},
     "__main__": {"command_line", "commands", "problem", "settings"},

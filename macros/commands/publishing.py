@@ -1,14 +1,17 @@
-"""The commands that write files for others: export, cms."""
+"""The commands that write files for others: export, cms, pdf."""
 
 import argparse
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from macros import export, load, redaktion, render, settings, source
+from macros import bog, export, historik, load, redaktion, render, settings, source
 from macros.commands.said import print_problems
-from macros.model import KINDS, Katalog, Tabel
+from macros.model import KINDS, Katalog, Reference, Tabel
+from macros.text import did_you_mean
+from macros.views.bog import book
+from macros.views.context import Context
 
 
 def write_export(given: argparse.Namespace) -> int:
@@ -61,3 +64,53 @@ def _replace(folder: Path, found: Mapping[str, bytes]) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def write_pdf(given: argparse.Namespace) -> int:
+    """Writes the records that were named, or all of them, as one tagged PDF."""
+    this = settings.build()
+    katalog, problems = load.check(given.data, this.settings)
+    if katalog is None or problems:
+        print_problems(problems)
+        return 1
+    unknown = [message for name in given.names if (message := _unknown(katalog, name))]
+    if unknown:
+        print("\n".join(unknown))
+        return 1
+    context = Context(katalog, this.today, historik.read(given.data))
+    try:
+        made = bog.pdf(
+            book(context, _named(katalog, given.names), settings.site_url(this, katalog.indstillinger) or "")
+        )
+        given.out.parent.mkdir(parents=True, exist_ok=True)
+        given.out.write_bytes(made)
+    except bog.MissingError as error:
+        print(f"PDF'en er ikke lavet. {error}")
+        return 1
+    except OSError as error:
+        print(
+            f"PDF'en kan ikke skrives i {given.out} ({error.strerror}). Se efter plads på disken og adgang til mappen."
+        )
+        return 1
+    print(f"PDF'en ligger i {source.display(given.out)}")
+    return 0
+
+
+def _unknown(katalog: Katalog, name: str) -> str | None:
+    """What is said of a name that is neither a kind nor a record; None where it is one of them."""
+    kind, _, id_ = name.strip("/").partition("/")
+    if kind not in KINDS:
+        return f'Slagsen "{kind}" findes ikke.{did_you_mean(kind, KINDS)} Vælg en af: {", ".join(KINDS)}.'
+    found = katalog.records.get(kind, {})
+    if not id_:
+        return None if found else f'Der er ingen poster af slagsen "{kind}".'
+    return None if id_ in found else f'Posten "{kind}/{id_}" findes ikke.{did_you_mean(id_, found)}'
+
+
+def _named(katalog: Katalog, names: Sequence[str]) -> tuple[Reference, ...]:
+    return tuple(dict.fromkeys(found for name in names for found in _references(katalog, name)))
+
+
+def _references(katalog: Katalog, name: str) -> Iterator[Reference]:
+    kind, _, id_ = name.strip("/").partition("/")
+    return (Reference(kind, one) for one in ([id_] if id_ else katalog.records[kind]))
