@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Any
 
 from macros import formular, historik, linktjek, load, settings
 from macros.model import Begreb, Katalog, Reference
-from macros.problem import ProblemsError
+from macros.problem import Problem, ProblemsError
 from macros.render import render
 from macros.views import (
     actions,
     aendringer,
     bidrag,
+    budget,
     datakvalitet,
     emner,
     ensomhed,
@@ -164,6 +166,16 @@ class Macros:
         """The six questions before a method is chosen, as a form that the browser fills."""
         return self._show("pasform", view=pasform.page())
 
+    def budgetberegner(self, **names: Any) -> str:
+        """Three budgets with the figures of the records that the page names: `budgetberegner(model="...", ...)`."""
+        try:
+            view = budget.page(self.context, budget.Plan(**names))
+        except budget.MissingFigureError as error:
+            raise ProblemsError(
+                [Problem(PurePosixPath(f"docs/{self._address()}index.md"), 0, "budgettal-mangler", str(error))]
+            ) from error
+        return self._show("budgetberegner", view=view)
+
     def kontakt(self) -> str:
         """How to reach the publisher, as far as it is known."""
         return self._show("kontakt", publisher=self.context.katalog.indstillinger)
@@ -182,9 +194,9 @@ class Macros:
 
 
 MACROS = (
-    "aendringer", "begreb", "begreber", "bidrag", "datakvalitet", "emner", "ensomhed", "evidens", "evidenskort",
-    "finansiering", "forside", "kilder", "kommune", "kommuner", "kontakt", "liste", "milepaele", "noegletal",
-    "oversigt", "partnerskabsbygger", "pasform", "post", "tabeller", "tilgaengelighed", "was",
+    "aendringer", "begreb", "begreber", "bidrag", "budgetberegner", "datakvalitet", "emner", "ensomhed", "evidens",
+    "evidenskort", "finansiering", "forside", "kilder", "kommune", "kommuner", "kontakt", "liste", "milepaele",
+    "noegletal", "oversigt", "partnerskabsbygger", "pasform", "post", "tabeller", "tilgaengelighed", "was",
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 

@@ -18,6 +18,7 @@ from macros.render import render
 from macros.settings import Build
 from macros.views import (
     bidrag,
+    budget,
     datakvalitet,
     emner,
     ensomhed,
@@ -50,6 +51,29 @@ RECORDS = {
     "kilder": "eksempelrapport-2026",
 }
 """The record that stands for each kind with pages of its own."""
+BUDGET: dict[str, Any] = {
+    "model": "eksempelmodellen",
+    "poster": {"projektleder": "Løn"},
+    "foreninger": "unge-i-eksempelby",
+    "sats": "beloeb-til-foreninger",
+    "ramme": "beloeb-til-foreninger",
+    "initiativ": "klub-eksempel",
+    "budget": "eksempelbudget",
+    "raekker": {"loen": "Løn", "husleje": "Husleje"},
+    "uden": ("husleje",),
+    "uden_maal": "Besøg",
+    "projektleder": "Løn",
+    "aarsvaerk": "Løn",
+    "kontakt": "unge-i-eksempelby",
+    "andel": "unge-i-eksempelby-foer",
+    "i_alt": "unge-i-eksempelby",
+    "metode": "eksempelmetoden",
+    "sager": "eksempelbudget",
+    "sager_fra": "aar-2026",
+    "sager_til": "aar-2027",
+    "andre_sager": ("unge-i-eksempelby-foer",),
+}
+"""The records of the example that the budget calculator takes its figures from."""
 
 
 def _macros(address: str, today: date = TODAY) -> Macros:
@@ -65,6 +89,7 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "evidens": lambda: _macros("om/evidens/").evidens(),
         "post_udgaaet": lambda: _macros("initiativer/klub-lukket/").post("initiativer", "klub-lukket"),
         "kommune": lambda: _macros("kommuner/eksempelby/").kommune("Eksempelby"),
+        "budgetberegner": lambda: _macros("vaerktoejer/budget/").budgetberegner(**BUDGET),
         "kontakt": lambda: _macros("om/").kontakt(),
         "tilgaengelighed": lambda: _macros("om/tilgaengelighed/").tilgaengelighed(),
         "was": lambda: _macros("was/").was(),
@@ -208,6 +233,7 @@ def _views() -> Mapping[str, tuple[str, dict[str, Any]]]:
     return record_pages | {
         "begreber": ("begreber", {"letters": opslag.terms(context)}),
         "bidrag": ("bidrag", {"view": bidrag.page(context, {"initiativer": "id: x"})}),
+        "budgetberegner": ("budgetberegner", {"view": budget.page(context, budget.Plan(**BUDGET))}),
         "datakvalitet": ("datakvalitet", {"view": datakvalitet.quality(context)}),
         "ensomhed": ("ensomhed", {"view": ensomhed.overview(context)}),
         "finansiering": ("finansiering", {"view": finansiering.money_page(context)}),
