@@ -55,6 +55,10 @@ test: $(VENV)/dev $(ZENSICAL)/ready ## alt: form, typer, data, bygning, tests og
 a11y: $(VENV)/dev ## led efter brud på WCAG 2.2 på alle byggede sider (ARGS="--only metoder/ --sample 100")
 	$(RUN) tests/a11y.py $(ARGS)
 
+.PHONY: fuzz
+fuzz: $(VENV)/dev ## giv katalogets tjek 20.000 ødelagte filer (ARGS="--inputs 500 --seed 2")
+	$(RUN) tests/fuzz/run.py $(ARGS)
+
 bench-search: $(VENV)/dev ## mål, hvor godt tre søgninger finder det, læsere søger (WRITE=1 gemmer tallene)
 	$(RUN) tests/search/bench.py $(if $(WRITE),--write,)
 

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.model.felt import TIDSPUNKT
+from macros.model.felt import TIDSPUNKT, YEARS
 from macros.model.traverse import KeyPath, inner_model
 from macros.text import did_you_mean, plural
 from macros.wording import say
@@ -123,7 +123,11 @@ def _amount(value: Any, _context: dict[str, Any]) -> str:
     return say("to-slags-tal", vaerdi=_shown(value), uden_punktum=str(value).replace(".", ""))
 
 
-_UNCLEAR: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {"dato": _date, "kroner": _amount}
+def _year(value: Any, _context: dict[str, Any]) -> str:
+    return f"{_shown(value)} skal ligge mellem {YEARS[0]} og {YEARS[-1]}."
+
+
+_UNCLEAR: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {"dato": _date, "kroner": _amount, "aarstal": _year}
 
 
 def _other(_value: Any, _context: dict[str, Any]) -> str:
@@ -142,6 +146,7 @@ _MESSAGES: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {
     "finite_number": _number,
     "decimal_parsing": _number,
     "decimal_type": _number,
+    "decimal_max_places": lambda v, c: f"{_shown(v)} har for mange decimaler; højst {c['decimal_places']}.",
     "bool_parsing": lambda v, _c: f"{_shown(v)} skal være true (ja) eller false (nej).",
     "bool_type": lambda v, _c: f"{_shown(v)} skal være true (ja) eller false (nej).",
     "date_from_datetime_parsing": _date,

@@ -55,7 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     this = settings.build()
     _watch(config, this.data, this.settings)
-    katalog = _katalog(this)
+    katalog = _katalog(this, Path(config.docs_dir))
     if katalog is not None and not _state["serving"]:
         config.site_url = settings.site_url(this, katalog.indstillinger) or ""
     if katalog is not None:
@@ -81,11 +81,12 @@ def _reload_changed_code() -> None:
     _state["code"] = code
 
 
-def _katalog(this: Any) -> Any:
-    """The Katalog to show. A build stops at the first problem; while serving, the last good one is shown."""
+def _katalog(this: Any, docs: Path) -> Any:
+    """The Katalog to show. A build stops at what is wrong; while serving, the last good one is shown."""
     from macros import load
 
-    _state["katalog"], _state["errors"] = load.latest(this.data, this.settings)
+    _state["katalog"], problems = load.latest(this.data, this.settings)
+    _state["errors"] = [*problems, *(load.check_pages(docs, _state["katalog"]) if _state["katalog"] else ())]
     for problem in _state["errors"]:
         log.error(str(problem))
     if _state["errors"] and not _state["serving"]:
@@ -197,7 +198,7 @@ def _refresh() -> set[str] | None:
     before = _state["katalog"]
     if before is None or _state["other_code"] != _other_code():
         return None
-    if _names(_katalog(settings.build())) != _names(before):
+    if _names(_katalog(settings.build(), Path(_state["frame"]["config"].docs_dir))) != _names(before):
         return None
     _state["pages"] = {page.path: page for page in _generated_pages()}
     return {file.dest_uri for file in _state["frame"]["files"] if file.is_documentation_page() or file.generated_by}
@@ -222,6 +223,14 @@ def _make(path: str) -> None:
         if name == path:
             Path(file.abs_dest_path).write_bytes(content if isinstance(content, bytes) else content.encode())
             return
+
+
+def on_page_read_source(page: EnginePage, config: MkDocsConfig) -> str | None:
+    """A page that cannot be read is shown empty, below the problem that says so; the engine would stop."""
+    from macros import source
+
+    path = page.file.abs_src_path
+    return "" if path and not page.file.generated_by and source.front_matter(Path(path)) is None else None
 
 
 @event_priority(100)  # before the macros plugin, which would look for data

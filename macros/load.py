@@ -188,16 +188,19 @@ def _read(path: Path, model: type[BaseModel], name: Reference | None, mark: tupl
         return _File(mark, problems=error.problems)
     problems = list(_id_problems(file, name)) if name else []
     try:
-        return _File(mark, file, model.model_validate(file.values), problems)
+        found = model.model_validate(file.values)
+        if name and isinstance(found, Record) and found.id != name.id:
+            found = found.model_copy(update={"id": name.id})  # so that every rule knows it by one name
+        return _File(mark, file, found, problems)
     except ValidationError as error:
-        found = danish_errors.messages(error, model)
-        wrong = (Problem(file.path, file.line(path_), rule, message) for path_, rule, message in found)
+        told = danish_errors.messages(error, model)
+        wrong = (Problem(file.path, file.line(path_), rule, message) for path_, rule, message in told)
         return _File(mark, file, None, [*problems, *wrong])
 
 
 def _id_problems(file: SourceFile, name: Reference) -> Iterator[Problem]:
     written = file.values.get("id")
-    if written is not None and written != name.id:
+    if isinstance(written, str) and written != name.id:
         message = f'id er "{written}", men filen hedder "{name.id}.yml". Gør dem ens.'
         yield Problem(file.path, file.line(("id",)), "id-og-filnavn", message)
 
@@ -222,13 +225,22 @@ def _used_choices(katalog: Katalog) -> set[tuple[str, Any]]:
 
 def check_pages(docs: Path, katalog: Katalog) -> list[Problem]:
     """What is wrong with the front matter of the pages written by hand, sorted."""
-    found = (problem for path in sorted(docs.rglob("*.md")) for problem in _page_problems(path, docs, katalog))
-    return sorted(found)
+    links = [Problem(source.display(path), 0, "symlink", source.LINK_MESSAGE) for path in source.links(docs)]
+    pages = [path for path in sorted(docs.rglob("*.md")) if not path.is_symlink()]
+    return sorted([*links, *(problem for path in pages for problem in _page_problems(path, docs, katalog))])
+
+
+_UNREADABLE = (
+    "siden kan ikke læses. Gem den som UTF-8, og se efter anførselstegn, kolon og datoer mellem linjerne med ---."
+)
 
 
 def _page_problems(path: Path, docs: Path, katalog: Katalog) -> Iterator[Problem]:
     name = source.display(path)
     told = source.front_matter(path)
+    if told is None:
+        yield Problem(name, 1, "side-ulaeselig", _UNREADABLE)
+        return
     for key in ("title", "description"):
         if not told.get(key):
             yield Problem(name, 1, "side-mangler-felt", f'siden mangler "{key}:" mellem de to linjer med ---.')

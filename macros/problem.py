@@ -1,7 +1,11 @@
 """A problem that an editor can mend: where it is, which rule found it, and how to repair it."""
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+LONGEST_QUOTE = 80
+LONGEST_MESSAGE = 1000
 
 
 @dataclass(frozen=True, order=True)
@@ -13,6 +17,11 @@ class Problem:
     rule: str
     message: str
 
+    def __post_init__(self) -> None:
+        """What is quoted from a file or its name is shown short, and no sign of it obeys to a terminal or to GitHub."""
+        object.__setattr__(self, "file", PurePosixPath(_printable(str(self.file))))
+        object.__setattr__(self, "message", _printable(_short(self.message)))
+
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.rule}: {self.message}"
 
@@ -20,6 +29,17 @@ class Problem:
         """The same finding in GitHub's workflow-command form, shown on the pull request's line."""
         place = f"file={_escape_property(str(self.file))},line={max(self.line, 1)}"
         return f"::error {place},title={_escape_property(self.rule)}::{_escape(self.message)}"
+
+
+def _short(text: str) -> str:
+    """Long quotes lose their end, and a very long text its middle, so that the remedy at the end is still read."""
+    text = re.sub(rf'"([^"]{{{LONGEST_QUOTE}}})[^"]+"', r'"\1…"', text)
+    return text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE - 302]} … {text[-299:]}"
+
+
+def _printable(text: str) -> str:
+    """Line breaks, signs that turn the writing and others that nobody sees are named: [U+202E]."""
+    return "".join(sign if sign.isprintable() else f"[U+{ord(sign):04X}]" for sign in text)
 
 
 def _escape(text: str) -> str:

@@ -6,6 +6,7 @@ YAML's own guesses are switched off: `no` stays "no", `010` stays "010", only an
 import hashlib
 import os
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -25,6 +26,7 @@ MAX_DEPTH = 12
 _EMPTY = {"", "~", "null"}
 _CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u202a\\u202b\\u202d\\u202e\\u2066-\\u2068\\ufeff]")
 """Characters that nobody sees: control codes other than line break and tabulator, and those that turn text around."""
+LINK_MESSAGE = "filen er en genvej (symlink). Læg selve filen her."
 
 
 @dataclass(frozen=True)
@@ -75,13 +77,14 @@ def read(path: Path) -> SourceFile:
 
 def _text(path: Path, name: PurePosixPath) -> str:
     if path.is_symlink():
-        raise _one(name, 0, "symlink", "filen er en genvej (symlink). Læg selve filen her.")
+        raise _one(name, 0, "symlink", LINK_MESSAGE)
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if path.is_file() else None  # to read a pipe would be to wait for ever
     except OSError:
-        raise _one(name, 0, "mangler-fil", "filen kan ikke åbnes. Er det en mappe, eller mangler du adgang?") from None
-    if len(data) > MAX_BYTES:
-        raise _one(name, 0, "for-stor-fil", f"filen fylder {len(data)} byte; højst {MAX_BYTES} er tilladt.")
+        data = None
+    if data is None:
+        raise _one(name, 0, "mangler-fil", "filen kan ikke åbnes. Er det en mappe, eller mangler du adgang?")
+    refuse_large(path, len(data))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -93,6 +96,13 @@ def _text(path: Path, name: PurePosixPath) -> str:
         raise _one(name, 0, "tom-fil", 'filen er tom. Slet den, eller begynd med "make new".')
     _refuse_control_characters(text, name)
     return text
+
+
+def refuse_large(path: Path, size: int) -> None:
+    """Raises ProblemsError where the file is, or would become, too large to be read."""
+    if size > MAX_BYTES:
+        message = f"filen fylder {size} byte; højst {MAX_BYTES} er tilladt."
+        raise _one(display(path), 0, "for-stor-fil", message)
 
 
 def _refuse_control_characters(text: str, name: PurePosixPath) -> None:
@@ -131,7 +141,7 @@ def _too_deep(name: PurePosixPath, line: int) -> Problem:
 
 def _syntax_problem(name: PurePosixPath, error: yaml.MarkedYAMLError, source: str) -> Problem:
     mark = error.problem_mark or error.context_mark
-    line = mark.line + 1 if mark else 1
+    line = min(mark.line + 1, len(source.splitlines())) if mark else 1  # what is never closed is told on the last line
     if "".join(source.splitlines()[line - 1 : line]).lstrip(" ").startswith("\t"):
         return Problem(name, line, "yaml-fejl", "linjen er rykket ind med tabulator. Brug mellemrum.")
     if "maximum nesting depth" in str(error.problem):
@@ -228,23 +238,23 @@ def refuse_comments(path: Path, text: str) -> None:
         end = max(end, token.end_mark.index)
 
 
-def front_matter(path: Path) -> dict[str, object]:
-    """What a hand-written page says of itself between its two lines of ---; empty where it cannot be read."""
+def front_matter(path: Path) -> dict[str, object] | None:
+    """What a hand-written page says of itself between its two lines of ---; None where it cannot be read."""
     try:
-        return dict(frontmatter.load(str(path)).metadata)
-    except (yaml.YAMLError, UnicodeDecodeError):
-        return {}
+        return dict(frontmatter.loads(path.read_bytes().decode("utf-8-sig")).metadata)
+    except (yaml.YAMLError, ValueError, OSError):  # a date such as 2026-02-30 is a ValueError
+        return None
 
 
 def list_files(data: Path, kinds: list[str]) -> tuple[dict[str, list[Path]], list[Problem]]:
     """The YAML files of each kind and of `vocab`, sorted, and a problem for each thing that is out of place."""
     found: dict[str, list[Path]] = {kind: [] for kind in [*kinds, "vocab"]}
     problems: list[Problem] = []
-    for path in sorted(data.rglob("*")):
+    for path in _below(data):
         relative = path.relative_to(data)
         name = display(path)
         if path.is_symlink() and (path.suffix != ".yml" or path.is_dir()):
-            problems.append(Problem(name, 0, "symlink", "filen er en genvej (symlink). Læg selve filen her."))
+            problems.append(Problem(name, 0, "symlink", LINK_MESSAGE))
         elif path.is_dir() or relative.parts[0] == "schema" or relative.as_posix() == "kommuner.yml":
             continue
         elif len(relative.parts) == 2 and relative.parts[0] in found and path.suffix == ".yml":
@@ -267,18 +277,31 @@ def _misplaced(relative: Path, found: dict[str, list[Path]]) -> str:
 def mark(path: Path) -> tuple[int, int] | None:
     """Time (nanoseconds) and size (bytes) of a file, which change when it is saved; None where it cannot be asked."""
     try:
-        stat = path.lstat()
+        found = path.lstat()
     except OSError:
         return None
-    return stat.st_mtime_ns, stat.st_size
+    return found.st_mtime_ns, found.st_size
+
+
+def links(folder: Path) -> list[Path]:
+    """The symlinks below the folder: what they lead to may lie anywhere on the machine that builds."""
+    return [path for path in _below(folder) if path.is_symlink()]
 
 
 def fingerprint(*roots: Path) -> str:
     """A short text that changes when any file below the roots changes; the key of every cache."""
     digest = hashlib.sha256()
-    for root in roots:
-        for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
-            if path.is_file():
-                stat = path.stat()
-                digest.update(os.fsencode(path) + f":{stat.st_mtime_ns}:{stat.st_size}\n".encode())
+    for path in (path for root in roots for path in (_below(root) if root.is_dir() else [root])):
+        try:
+            found = path.stat()
+        except OSError:  # gone since it was listed, as while an editor saves, or a link to nothing
+            continue
+        if stat.S_ISREG(found.st_mode):
+            digest.update(os.fsencode(path) + f":{found.st_mtime_ns}:{found.st_size}\n".encode())
     return digest.hexdigest()[:16]
+
+
+def _below(folder: Path) -> list[Path]:
+    """Everything below the folder, sorted; a folder that goes away meanwhile is passed over, links are not followed."""
+    found = (Path(place, name) for place, folders, files in os.walk(folder) for name in (*folders, *files))
+    return sorted(found)

@@ -1,5 +1,6 @@
 """What git knows of the records, in whole and cut-off clones, and without git."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -72,3 +73,12 @@ def test_without_git_nothing_is_known(repository: Path, tmp_path: Path, monkeypa
     assert historik.read(tmp_path / "uden") == History()
     monkeypatch.setenv("PATH", "")
     assert historik.read(repository / "data") == History()
+
+
+def test_a_file_name_that_is_no_utf8_stops_nothing(repository: Path) -> None:
+    """What git answers is read, whatever bytes a name in it has."""
+    odd = os.fsencode(repository / "data" / "initiativer") + b"/\xe6.yml"
+    Path(os.fsdecode(odd)).write_text("a: b\n", encoding="utf-8")
+    _git(repository, "add", "-A")
+    _git(repository, "commit", "-m", "Odd")
+    assert historik.read(repository / "data").changes[0].path == "initiativer/\ufffd.yml"

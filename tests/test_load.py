@@ -1,5 +1,6 @@
 """Source, model and rules together: one Katalog, or every problem at once and never a traceback."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -138,6 +139,51 @@ def test_a_table_row_without_cells_is_told_on_its_line() -> None:
 
 
 @pytest.mark.usefixtures("good_site")
+@pytest.mark.parametrize(
+    ("file", "field", "value", "message"),
+    [
+        (
+            "data/milepaele/klubben-aabner.yml",
+            "dato",
+            "9999-12-31",
+            '"dato": "9999-12-31" skal ligge mellem 1500 og 2199.',
+        ),
+        (
+            "data/kilder/eksempelbrev.yml",
+            "gennemgaaet",
+            "0001-01-01",
+            '"gennemgaaet": "0001-01-01" skal ligge mellem 1500 og 2199.',
+        ),
+        ("data/noegletal/unge-i-eksempelby.yml", "tal", "1e9999", '"tal": 1e9999 er for højt; højst 1000000000000000.'),
+        (
+            "data/noegletal/unge-i-eksempelby.yml",
+            "tal",
+            "1e-9999",
+            '"tal": "1e-9999" har for mange decimaler; højst 6.',
+        ),
+        ("data/kommuner.yml", "raekke", "99999999999", '"raekke": 99999999999 er for højt; højst 50.'),
+        ("data/vocab/design.yml", "niveau", "99999999999", '"niveau": 99999999999 er for højt; højst 20.'),
+        ("settings.yml", "initiativer", "99999999999", '"initiativer": 99999999999 er for højt; højst 36500.'),
+    ],
+)
+def test_figures_and_days_beyond_all_reason_are_told(file: str, field: str, value: str, message: str) -> None:
+    """Each of these was accepted once, and then no page or list could be made of it."""
+    path = Path(file)
+    before, key, after = path.read_text(encoding="utf-8").partition(f"{field}: ")
+    path.write_text(before + key + re.sub(r"^[^\n,]+", value, after), encoding="utf-8")
+    line = before.count("\n") + 1
+    assert _told()[0] == f"{file}:{line}: forkert-type: {message}"
+
+
+@pytest.mark.usefixtures("good_site")
+def test_a_source_with_another_id_than_its_file_is_told() -> None:
+    """The rules on sources know it by the name of its file; two names for one record stopped the check."""
+    path = DATA / "kilder" / "eksempelbrev.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("id: eksempelbrev\n", "id: et-andet\n"), encoding="utf-8")
+    assert [told.split(": ")[1] for told in _told()] == ["id-og-filnavn"]
+
+
+@pytest.mark.usefixtures("good_site")
 def test_a_region_must_be_followed_by_a_later_one() -> None:
     """Regions cannot take over from each other in a ring."""
     path = DATA / "kommuner.yml"
@@ -177,16 +223,26 @@ def test_pages_written_by_hand_are_checked(tmp_path: Path, katalog: Katalog, mon
         "om.md": "---\ntitle: Om\ndescription: Om os.\nrecord: metoder/findes-ikke\n---\n",
         "god.md": "---\ntitle: God\ndescription: En god side.\n---\n",
         "i-stykker.md": "---\ntitle: [\n---\n",
+        "umulig-dato.md": "---\ntitle: Dato\ndescription: En dag.\ndate: 2026-02-30\n---\n",
     }
     for name, text in pages.items():
         path = tmp_path / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    (tmp_path / "docs" / "latin.md").write_bytes("---\ntitle: Ø\ndescription: Ø.\n---\n".encode("latin-1"))
+    (tmp_path / "docs" / "genvej.md").symlink_to("/etc/passwd")
+    (tmp_path / "docs" / "mappe.md").mkdir()
+    unreadable = (
+        "siden kan ikke læses. Gem den som UTF-8, og se efter anførselstegn, kolon og datoer mellem linjerne med ---."
+    )
     assert [str(problem) for problem in load.check_pages(tmp_path / "docs", katalog)] == [
-        'docs/i-stykker.md:1: side-mangler-felt: siden mangler "description:" mellem de to linjer med ---.',
-        'docs/i-stykker.md:1: side-mangler-felt: siden mangler "title:" mellem de to linjer med ---.',
+        "docs/genvej.md:0: symlink: filen er en genvej (symlink). Læg selve filen her.",
+        f"docs/i-stykker.md:1: side-ulaeselig: {unreadable}",
+        f"docs/latin.md:1: side-ulaeselig: {unreadable}",
+        f"docs/mappe.md:1: side-ulaeselig: {unreadable}",
         'docs/metoder/ny.md:1: side-mangler-felt: siden mangler "description:" mellem de to linjer med ---.',
         'docs/om.md:1: side-ukendt-post: posten "metoder/findes-ikke" findes ikke i data.',
+        f"docs/umulig-dato.md:1: side-ulaeselig: {unreadable}",
     ]
 
 

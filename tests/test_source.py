@@ -1,5 +1,6 @@
 """Files to values: what is read, as text and with line numbers, and what is refused."""
 
+import os
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -135,8 +136,40 @@ def test_fingerprint_changes_with_any_file(tmp_path: Path) -> None:
     assert len(set(marks)) == 3
 
 
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """What is no file is told; to open a pipe would be to wait for ever."""
+    os.mkfifo(tmp_path / "post.yml")
+    with pytest.raises(ProblemsError) as caught:
+        source.read(tmp_path / "post.yml")
+    assert caught.value.problems[0].message == "filen kan ikke åbnes. Er det en mappe, eller mangler du adgang?"
+
+
+def test_what_is_never_closed_is_told_on_the_last_line(tmp_path: Path) -> None:
+    """The parser stops after the end of the file, where no editor could look."""
+    assert [told.split(":")[0] for told in _problems(tmp_path, "a: b\nc: [d\n")] == ["2"]
+
+
+def test_fingerprint_passes_over_what_goes_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is deleted between being listed and being looked at is left out."""
+    (tmp_path / "stays.yml").write_text("a: 1")
+    before = source.fingerprint(tmp_path)
+    monkeypatch.setattr(source, "_below", lambda folder: [folder / "gone.yml", folder / "stays.yml"])
+    assert source.fingerprint(tmp_path) == before
+
+
 def test_problem_becomes_an_annotation() -> None:
     """GitHub's own signs are escaped, and a problem of the whole file is shown on its first line."""
-    problem = Problem(PurePosixPath("data/a,b.yml"), 0, "tom-fil", "100 % tom\nlinje: to")
-    assert problem.as_annotation() == "::error file=data/a%2Cb.yml,line=1,title=tom-fil::100 %25 tom%0Alinje: to"
-    assert str(problem) == "data/a,b.yml:0: tom-fil: 100 % tom\nlinje: to"
+    problem = Problem(PurePosixPath("data/a,b.yml"), 0, "tom-fil", "100 % tom, linje: to")
+    assert problem.as_annotation() == "::error file=data/a%2Cb.yml,line=1,title=tom-fil::100 %25 tom, linje: to"
+    assert str(problem) == "data/a,b.yml:0: tom-fil: 100 % tom, linje: to"
+
+
+def test_what_a_problem_quotes_can_do_nothing() -> None:
+    """Signs that break the line, which GitHub would obey, or turn the writing are named; long quotes are cut."""
+    quoted = f'"x\n::stop-commands::\u202e" findes ikke i "{"y" * 5000}". Ret det.'
+    problem = Problem(PurePosixPath("data/a\nb.yml"), 1, "ukendt-kilde", quoted)
+    assert str(problem) == (
+        "data/a[U+000A]b.yml:1: ukendt-kilde: "
+        f'"x[U+000A]::stop-commands::[U+202E]" findes ikke i "{"y" * 80}…". Ret det.'
+    )
+    assert len(Problem(PurePosixPath("a"), 1, "x", "ord " * 5000 + "Ret det.").message) == 1000

@@ -68,6 +68,7 @@ def _fix_one(path: Path, kind: str, only_look: bool) -> int:
     if text == old:
         return 0
     source.refuse_comments(path, old)
+    source.refuse_large(path, len(text.encode()))
     if not only_look:
         path.write_text(text, encoding="utf-8")
     return 1

@@ -15,7 +15,7 @@ class Opfoelgning(KraeverKilde):
 
 
 class Anbefaling(RecordMedKilder):
-    nummer: int | None = valgfri("Nummer", "Nummeret i kilden.", "anbefalet", ge=1)
+    nummer: int | None = valgfri("Nummer", "Nummeret i kilden.", "anbefalet", ge=1, le=10**6)
     type: Annotated[str, Valg("anbefalingstype")] = paakraevet("Type", "Pejlemærke, anbefaling eller kriterium.")
     afsender: Navn = paakraevet("Afsender", "Hvem der anbefaler.")
     modtager: Navn = paakraevet("Modtager", "Hvem der skal handle.")

@@ -83,22 +83,28 @@ def valgfri(titel: str, hjaelp: str, krav: Krav = "nyttig", **options: Any) -> A
 
 def _real_point_in_time(text: str) -> str:
     year, month, day = (*text.split("-"), "01", "01")[:3]
-    date(int(year), int(month), int(day))
-    return text
-
-
-def _bad_time(text: str) -> str:
     try:
-        return _real_point_in_time(text)
+        date(int(year), int(month), int(day))
     except ValueError:
         raise ValueError("tidspunkt") from None
+    return _in_our_time(text)
+
+
+YEARS = range(1500, 2200)
+"""Years that a record may name: days can be added to any of them, which the calendar's last year does not bear."""
+
+
+def _in_our_time(text: str) -> str:
+    if int(text[:4]) not in YEARS:
+        raise ValueError("aarstal", (), text)
+    return text
 
 
 def _iso_text(value: Any) -> Any:
     """Only year-month-day: a bare number would be read as seconds since 1970."""
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
         raise ValueError("dato", (), value)
-    return value
+    return _in_our_time(value) if isinstance(value, str) else value
 
 
 def _no_thousands(value: Any) -> Any:
@@ -109,7 +115,10 @@ def _no_thousands(value: Any) -> Any:
 
 
 Dato = Annotated[date, BeforeValidator(_iso_text)]
-Kroner = Annotated[Decimal, BeforeValidator(_no_thousands)]
+MOST = 10**15
+"""No figure in a record is larger; a number with ten thousand digits would fill its page."""
+Tal = Annotated[Decimal, Field(ge=-MOST, le=MOST, decimal_places=6)]
+Kroner = Annotated[Tal, BeforeValidator(_no_thousands)]
 """An amount in Danish kroner."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Linje = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True), Prosa()]
@@ -117,7 +126,7 @@ Navn = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whit
 Tekst = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True), Prosa()]
 TIDSPUNKT = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 WEBADRESSE = r"""^https?://[^\s<>"']+$"""
-Tidspunkt = Annotated[str, StringConstraints(pattern=TIDSPUNKT), AfterValidator(_bad_time), Plain()]
+Tidspunkt = Annotated[str, StringConstraints(pattern=TIDSPUNKT), AfterValidator(_real_point_in_time), Plain()]
 Webadresse = Annotated[str, StringConstraints(pattern=WEBADRESSE, max_length=600)]
 
 

@@ -6,20 +6,20 @@ from macros.model.felt import Dato, Del, Linje, Navn, Webadresse, felt, liste, p
 class Gennemgang(Del):
     """By kind: after how many days a record must be held up against its sources again. Blank: never."""
 
-    initiativer: int | None = valgfri("Initiativer", "Antal dage.", ge=1)
-    metoder: int | None = valgfri("Metoder", "Antal dage.", ge=1)
-    partnerskabsmodeller: int | None = valgfri("Partnerskabsmodeller", "Antal dage.", ge=1)
-    ensomhedsspor: int | None = valgfri("Spor", "Antal dage.", ge=1)
-    partnerskaber: int | None = valgfri("Lokale partnerskaber", "Antal dage.", ge=1)
-    puljer: int | None = valgfri("Puljer", "Antal dage.", ge=1)
-    lovgrundlag: int | None = valgfri("Lovregler", "Antal dage.", ge=1)
-    strategier: int | None = valgfri("Strategier", "Antal dage.", ge=1)
-    anbefalinger: int | None = valgfri("Anbefalinger", "Antal dage.", ge=1)
-    tabeller: int | None = valgfri("Tabeller", "Antal dage.", ge=1)
-    noegletal: int | None = valgfri("Nøgletal", "Antal dage.", ge=1)
-    milepaele: int | None = valgfri("Datoer", "Antal dage.", ge=1)
-    begreber: int | None = valgfri("Begreber", "Antal dage.", ge=1)
-    kilder: int | None = valgfri("Kilder", "Antal dage.", ge=1)
+    initiativer: int | None = valgfri("Initiativer", "Antal dage.", ge=1, le=36500)
+    metoder: int | None = valgfri("Metoder", "Antal dage.", ge=1, le=36500)
+    partnerskabsmodeller: int | None = valgfri("Partnerskabsmodeller", "Antal dage.", ge=1, le=36500)
+    ensomhedsspor: int | None = valgfri("Spor", "Antal dage.", ge=1, le=36500)
+    partnerskaber: int | None = valgfri("Lokale partnerskaber", "Antal dage.", ge=1, le=36500)
+    puljer: int | None = valgfri("Puljer", "Antal dage.", ge=1, le=36500)
+    lovgrundlag: int | None = valgfri("Lovregler", "Antal dage.", ge=1, le=36500)
+    strategier: int | None = valgfri("Strategier", "Antal dage.", ge=1, le=36500)
+    anbefalinger: int | None = valgfri("Anbefalinger", "Antal dage.", ge=1, le=36500)
+    tabeller: int | None = valgfri("Tabeller", "Antal dage.", ge=1, le=36500)
+    noegletal: int | None = valgfri("Nøgletal", "Antal dage.", ge=1, le=36500)
+    milepaele: int | None = valgfri("Datoer", "Antal dage.", ge=1, le=36500)
+    begreber: int | None = valgfri("Begreber", "Antal dage.", ge=1, le=36500)
+    kilder: int | None = valgfri("Kilder", "Antal dage.", ge=1, le=36500)
 
 
 class Tilgaengelighed(Del):
@@ -29,8 +29,8 @@ class Tilgaengelighed(Del):
     was: Webadresse | None = valgfri("WAS", "Erklæringens adresse i WAS-Tool.")
     kendte_fejl: tuple[Linje, ...] = liste("Kendte fejl", "Hvad der ikke overholder kravene, og hvorfor.")
     testet: Dato | None = valgfri("Testet", "Dagen, hvor make a11y sidst gik alle sider igennem.")
-    sider: int | None = valgfri("Sider", "Hvor mange sider make a11y gik igennem.", ge=1)
-    brud: int | None = valgfri("Brud", "Hvor mange brud på kravene make a11y fandt.", ge=0)
+    sider: int | None = valgfri("Sider", "Hvor mange sider make a11y gik igennem.", ge=1, le=10**6)
+    brud: int | None = valgfri("Brud", "Hvor mange brud på kravene make a11y fandt.", ge=0, le=10**6)
 
 
 class Indstillinger(Del):

@@ -22,8 +22,8 @@ class Region(Del):
 class Tavle(Del):
     """A place on the tile map, one equal tile for each municipality."""
 
-    raekke: int = paakraevet("Række", "Fra nord, 1 er øverst.", ge=1)
-    kolonne: int = paakraevet("Kolonne", "Fra vest, 1 er til venstre.", ge=1)
+    raekke: int = paakraevet("Række", "Fra nord, 1 er øverst.", ge=1, le=50)
+    kolonne: int = paakraevet("Kolonne", "Fra vest, 1 er til venstre.", ge=1, le=50)
 
 
 class Kommune(Del):

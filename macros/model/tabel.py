@@ -7,12 +7,12 @@ from typing import Annotated, Literal, Self
 from pydantic import model_validator
 
 from macros.model.dele import Udsagn
-from macros.model.felt import Del, Id, KraeverKilde, Linje, Navn, Plain, felt, liste, paakraevet, valgfri
+from macros.model.felt import Del, Id, KraeverKilde, Linje, Navn, Plain, Tal, felt, liste, paakraevet, valgfri
 from macros.model.record import Record
 
 Celle = Annotated[str, Plain()]
 """A cell as it is written; a column of type "tal" reads it as a number."""
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
 
 
 class Kolonne(Del):
@@ -36,7 +36,7 @@ class Afvigelse(Del):
 
     kolonne: Id = paakraevet("Kolonne", "Id på kolonnen.")
     raekke: Navn | None = valgfri("Række", "Rækkens første celle; udelad for sumrækken.")
-    beregnet: Decimal = paakraevet("Beregnet", "Det tal, som leddene giver.")
+    beregnet: Tal = paakraevet("Beregnet", "Det tal, som leddene giver.")
     note: Linje = paakraevet("Note", "Hvad læseren skal vide, fx at kilden har afrundet.")
 
 

@@ -9,7 +9,7 @@ class Mulighed(Del):
     id: str = paakraevet("Id", "Det, der skrives i datafilerne.", pattern=r"^[A-Za-z0-9_]+([-_][A-Za-z0-9]+)*$")
     titel: Linje = paakraevet("Titel", "Det, læseren ser.")
     forklaring: Tekst | None = valgfri("Forklaring", "Hvad valget betyder.")
-    niveau: int | None = valgfri("Niveau", "Plads på en skala, fx Maryland 1-5.")
+    niveau: int | None = valgfri("Niveau", "Plads på en skala, fx Maryland 1-5.", ge=0, le=20)
 
 
 class Vocab(Del):

@@ -4,7 +4,7 @@ import re
 
 FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d")
 NOT_A_FIGURE = re.compile(
-    r"§+ ?\d[\w.]*(?: ?(?:,|og|til|-) ?\d+)*"
+    r"(?<!§)§+ ?\d[\w.]*(?: ?(?:,|og|til|-) ?\d+)*"
     r"|\b(?:1[89]|20)\d\d\b"
     r"|\b\d{1,2}\. (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
     r"|(?:nr\.|nummer|spor|tabel|figur|kapitel|bilag|punkt|anbefaling|pejlemærke|emne|fase|trin|afsnit|artikel|covid)"
@@ -19,7 +19,7 @@ GOAL_WORDS = re.compile(
     re.IGNORECASE,
 )
 CPR = re.compile(r"\b\d{6}-\d{4}\b")
-MAIL = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+\b")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+\b")
 FUNCTION_MAILBOX = (
     "sekretariat",
     "post",

@@ -82,8 +82,9 @@ def persondata(record: Record) -> Iterator[Finding]:
         if CPR.search(leaf.value):
             yield leaf.path, say("personnummer")
         for mail in MAIL.findall(leaf.value):
-            if not mail.lower().startswith(FUNCTION_MAILBOX):
-                yield leaf.path, say("personmail", mail=mail)
+            bare = mail.lstrip(".+-")
+            if not bare.lower().startswith(FUNCTION_MAILBOX):
+                yield leaf.path, say("personmail", mail=bare)
 
 
 def datoer_i_raekkefoelge(record: Record) -> Iterator[Finding]:

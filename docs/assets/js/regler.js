@@ -162,7 +162,7 @@ function textProblem(form, value) {
   const markup = pattern(form, "markup").exec(value);
   if (markup) return say(form, "html-i-tekst", { fundet: [...markup[0]].slice(0, 40).join("") });
   if (has(form, "cpr", value)) return say(form, "personnummer");
-  const mail = (value.match(pattern(form, "mail")) ?? []).find((one) => !form.mailboxes.some((start) => one.toLowerCase().startsWith(start)));
+  const mail = (value.match(pattern(form, "mail")) ?? []).map((one) => one.replace(/^[.+-]+/, "")).find((one) => !form.mailboxes.some((start) => one.toLowerCase().startsWith(start)));
   return mail ? say(form, "personmail", { mail }) : null;
 }
 
