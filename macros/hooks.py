@@ -171,6 +171,14 @@ def on_post_build(config: MkDocsConfig) -> None:
     _state["other_code"] = _other_code()
 
 
+def on_build_error(error: Exception) -> None:
+    """A full disk, or a folder that cannot be written, is told in a sentence."""
+    from macros import disk
+
+    if isinstance(error, OSError) and disk.is_known(error) and not _state["serving"]:
+        raise Abort(disk.told(error)) from None
+
+
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """While serving, changed data makes single pages again, when they are asked for."""
     from macros.preview import Preview

@@ -15,6 +15,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "text": set(),
     "problem": set(),
+    "disk": set(),
     "wording": set(),
     "model": {"model", "pydantic", "pydantic_core"},
     "source": {"problem", "text", "wording", "frontmatter", "yaml"},
@@ -47,9 +48,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "env": {"formular", "historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},
     "files": {"export", "formular", "model", "pages", "render", "views"},
     "preview": set(),
-    "hooks": {"env", "files", "load", "pages", "preview", "search", "settings", "source", "text", "mkdocs"},
+    "hooks": {"disk", "env", "files", "load", "pages", "preview", "search", "settings", "source", "text", "mkdocs"},
     "zensical": {"env", "files", "pages", "settings", "text", "frontmatter", "jinja2", "yaml"},
-    "commands": {"bog", "commands", "historik", "views"}
+    "commands": {"bog", "commands", "disk", "historik", "views"}
     | {"export", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
     | {"pligter", "problem", "redaktion", "render", "report", "schema", "settings", "site_check", "source", "standing"}
     | {"search", "summary", "text", "zensical"},

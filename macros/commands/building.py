@@ -1,29 +1,21 @@
 """The commands that start the engine: build, serve."""
 
 import argparse
-import errno
+import ctypes
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
-from macros import pligter, search, settings, site_check, source
+from macros import disk, pligter, search, settings, site_check, source
 from macros.commands.said import print_problems
 from macros.commands.swap import clear_after_dead, swap
 from macros.model import Indstillinger
 from macros.problem import Problem
-
-_REASONS = {
-    errno.ENOSPC: "disken er fuld",
-    errno.EFBIG: "en fil bliver for stor",
-    errno.EROFS: "disken kan kun læses",
-    errno.EACCES: "adgang nægtet",
-    errno.ENOTDIR: "en fil står, hvor en mappe skulle være",
-    errno.EEXIST: "en fil står, hvor en mappe skulle være",
-}
 
 
 def build(given: argparse.Namespace) -> int:
@@ -39,8 +31,7 @@ def build(given: argparse.Namespace) -> int:
             return 1
         swap(aside, given.site)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, f"systemets fejl {error.errno}")
-        print(f"Sitet kan ikke skrives i {given.site}/ ({reason}). Se efter plads på disken og adgang til mappen.")
+        print(disk.told(error, str(given.site)))
         return 1
     finally:
         shutil.rmtree(aside, ignore_errors=True)
@@ -51,7 +42,7 @@ def build(given: argparse.Namespace) -> int:
 
 def _checked_and_indexed(site: Path) -> list[Problem]:
     """What is wrong with the built pages, and a search index of them; the two do not wait for each other."""
-    with ProcessPoolExecutor(max_workers=1) as other:
+    with ProcessPoolExecutor(max_workers=1, initializer=_end_with_parent) as other:
         indexed = other.submit(search.build, site)
         problems = site_check.problems(site)
         indexed.result()
@@ -68,7 +59,18 @@ def serve(given: argparse.Namespace) -> int:
 
 def _engine(*arguments: str) -> int:
     environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": settings.midday(date.today()), **os.environ}
-    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], env=environment, check=False).returncode
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return subprocess.run(command, env=environment, check=False, preexec_fn=_end_with_parent).returncode
+
+
+_SYSTEM = ctypes.CDLL(None) if sys.platform == "linux" else None
+_PR_SET_PDEATHSIG = 1
+
+
+def _end_with_parent() -> None:
+    """Called in a child: the system kills it when its parent dies, however that dies. Only Linux can be asked to."""
+    if _SYSTEM:
+        _SYSTEM.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _warn_of_duties() -> None:
