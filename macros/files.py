@@ -1,12 +1,16 @@
 """The files that come from no page: tables, feeds, calendars, forms, old addresses. Nothing is written here."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from macros import export, formular
 from macros.model import Tabel
 from macros.pages import redirects
 from macros.render import render
 from macros.views.context import Context
+
+_STYLES = Path(__file__).resolve().parent.parent / "docs" / "assets" / "css"
+_ON_EVERY_PAGE = ("tokens.css", "katalog.css", "laesop.css")
 
 
 def site_files(context: Context, site_url: str, repository: str | None) -> Iterator[tuple[str, str | bytes]]:
@@ -24,3 +28,9 @@ def site_files(context: Context, site_url: str, repository: str | None) -> Itera
     yield "bidrag/kilder.json", formular.sources_json(context)
     for path, content in export.fit_files(context):
         yield f"vaerktoejer/pasform/{path}", content
+    yield "assets/css/site.css", _style_sheet()
+
+
+def _style_sheet() -> str:
+    """What every page looks like, in one file: a page waits for each file before it is shown."""
+    return "\n".join((_STYLES / name).read_text(encoding="utf-8") for name in _ON_EVERY_PAGE)
