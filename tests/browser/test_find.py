@@ -56,6 +56,19 @@ def test_a_count_is_what_choosing_it_gives(page: Page, base: str) -> None:
     assert "(0)" not in page.locator(".find__groups").inner_text()
 
 
+def test_nothing_of_the_index_is_fetched_before_somebody_searches(page: Page, base: str) -> None:
+    """Everything is listed with text, and not one file of the index has been asked for; a search then asks for a few."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(base + "find/")
+    assert count(page) > 2000
+    expect(page.locator(".hit .hit__text").first).not_to_be_empty()
+    assert [url for url in asked if "/pagefind/index/" in url] == []
+    page.get_by_label("Søg i kataloget").fill("mentor")
+    expect(page.locator("[data-find] .count")).not_to_contain_text("2.")
+    assert 0 < len([url for url in asked if "/pagefind/index/" in url]) < 20
+
+
 def test_the_address_holds_everything(page: Page, base: str) -> None:
     """Text, filters and order stand in the address: the link shows the same, and Back undoes a choice."""
     page.goto(base + "find/?q=unge")

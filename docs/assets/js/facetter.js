@@ -41,6 +41,6 @@ export function passing(ids, chosen, members, skip = null) {
 
 /** How many of the documents have each value of a group, had that group no choice of its own. */
 export function counts(group, ids, chosen, members) {
-  const left = passing(ids, chosen, members, group);
-  return [...(members.get(group) ?? [])].map(([value, set]) => [value, left.filter((id) => set.has(id)).length]);
+  const left = new Set(passing(ids, chosen, members, group));
+  return [...(members.get(group) ?? [])].map(([value, set]) => [value, [...set].filter((id) => left.has(id)).length]);
 }

@@ -3,7 +3,7 @@
 import { element, hitLine, plural } from "./byg.js";
 import { counts, GROUPS, memberships, passing } from "./facetter.js";
 import { noHits, understood } from "./hjaelp.js";
-import { open, rank, ready } from "./soeg.js";
+import { open, rank, ready, unasked } from "./soeg.js";
 import { shortcuts } from "./soegefelt.js";
 
 const PAGE = 20;
@@ -47,7 +47,7 @@ function build() {
     input, form, sort,
     filters: element("div", { class: "find__groups" }),
     chips: element("ul", { class: "chips", "aria-label": "Valgte filtre" }),
-    count: element("p", { class: "count", role: "status" }),
+    count: element("p", { class: "count", role: "status" }, "Henter …"),
     notes: element("div", { class: "find__notes" }),
     list: element("ul", { class: "hits" }),
     more: element("button", { type: "button", class: "more", hidden: "" }, "Vis flere"),
@@ -153,12 +153,12 @@ async function begin() {
   parts.more.addEventListener("click", () => ((state.shown += PAGE), show()));
   addEventListener("popstate", () => ((state = stateOf(location.search)), show()));
   try {
-    const [{ pagefind }, facets] = await Promise.all([ready(), memberships()]);
-    ({ members, orders } = facets);
-    const hits = new Map((await pagefind.search(null)).results.map((hit) => [hit.id, hit]));
-    everything = orders.titel.map((id) => ({ hit: hits.get(id), score: 1 }));
+    [, { members, orders }] = await Promise.all([ready(), memberships()]);
+    everything = orders.titel.map((id) => ({ hit: unasked(id), score: 1 }));
     await show();
+    place.dataset.ready = "";
   } catch {
+    place.dataset.ready = "";
     parts.count.textContent = "Søgningen kan ikke nås lige nu. Brug listerne nedenfor, eller prøv igen.";
   }
 }

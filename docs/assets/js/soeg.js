@@ -29,6 +29,7 @@ export const RANKING = {
   phrase: 1.05,
 };
 let engine = null;
+const stored = {};
 
 /** Fetches engine and tables once, when somebody is about to search. */
 export function ready() {
@@ -108,6 +109,19 @@ function merge(answers, names) {
 export async function open(one, query, terms) {
   const { lex } = await ready();
   return shown(await look(one, query, terms), terms, lex);
+}
+
+/** The hit of a document that no query has found. Asked for everything, the engine would fetch its whole index first. */
+export function unasked(id) {
+  return { id, data: () => (stored[id] ??= fetched(id)) };
+}
+
+/** The engine's own file for a document: gzipped JSON behind twelve letters. */
+async function fetched(id) {
+  const answer = await fetch(new URL(`pagefind/fragment/${id}.pf_fragment`, ROOT));
+  if (!answer.ok) throw new Error(`${id}: ${answer.status}`);
+  const text = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).text();
+  return JSON.parse(text.slice("pagefind_dcd".length));
 }
 
 /** A document with what its title and text add to the score. */
