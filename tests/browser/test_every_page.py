@@ -96,3 +96,20 @@ def test_lines_of_text_are_short_enough_to_read(page: Page, base: str, address_o
     page.set_viewport_size({"width": 1600, "height": 900})
     page.goto(base + address_of(page_type))
     assert page.evaluate(_LONG_LINES) == []
+
+
+_SHIFTS = """() => new Promise((tell) => {
+  const seen = (list) => list.getEntries().flatMap((one) => one.sources.map((source) => source.node?.outerHTML?.slice(0, 80)));
+  const found = [];
+  new PerformanceObserver((list) => found.push(...seen(list))).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => tell(found), 100);
+})"""
+
+
+@every_page
+def test_nothing_moves_while_the_page_comes(page: Page, base: str, address_of: AddressOf, page_type: str) -> None:
+    """Nothing that has been shown is pushed away by what a script adds, and at most two style sheets hold a page up."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(base + address_of(page_type), wait_until="networkidle")
+    assert page.evaluate(_SHIFTS) == []
+    assert page.locator("link[rel=stylesheet]:not([media=print])").count() <= 2

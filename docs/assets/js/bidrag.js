@@ -209,5 +209,6 @@ async function start(root) {
 const root = document.querySelector("[data-contribute]");
 start(root).catch((error) => {
   console.error(error);
+  root.dataset.ready = "";
   root.replaceChildren(element("p", { class: "warning" }, "Formularen kunne ikke hentes. Prøv igen, eller brug skabelonen nedenfor."));
 });

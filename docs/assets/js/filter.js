@@ -1,7 +1,7 @@
-// A long list marked data-filter gets a field that hides what does not hold the words typed. Without script it is whole.
+// A long list marked data-filter has a field before it that hides what does not hold the words typed. Without script it is whole.
 
 import { loose } from "./dansk.js";
-import { element, plural } from "./byg.js";
+import { plural } from "./byg.js";
 
 /** Whether the text holds every word of the query, however æ, ø and å are typed. */
 export function holds(text, query) {
@@ -10,8 +10,8 @@ export function holds(text, query) {
 }
 
 function filterable(list) {
-  const input = element("input", { id: "filter", type: "search", maxlength: "200", autocomplete: "off", spellcheck: "false" });
-  const count = element("p", { class: "count", role: "status" });
+  const input = document.querySelector("#filter");
+  const count = document.querySelector("[data-filter-count]");
   const entries = [...list.querySelectorAll("li")];
   const show = () => {
     for (const entry of entries) entry.hidden = !holds(`${entry.closest("section").querySelector("h2").textContent} ${entry.textContent}`, input.value);
@@ -20,7 +20,7 @@ function filterable(list) {
     count.textContent = input.value.trim() ? `${plural(left, "kilde", "kilder")} med "${input.value.trim()}"` : "";
   };
   input.addEventListener("input", show);
-  list.before(element("p", { class: "filter" }, element("label", { for: "filter" }, "Find en kilde: titel, udgiver eller år "), input), count);
+  input.disabled = false;
 }
 
 for (const list of document.querySelectorAll("[data-filter]")) filterable(list);

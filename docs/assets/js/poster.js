@@ -120,7 +120,7 @@ export function printHead(title, ...more) {
 export function live(place, keys, pick, draw) {
   const status = element("p", { class: "count", role: "status", tabindex: "-1" });
   const tools = element("div", { class: "tools" }, button("Print", "siden", () => print()));
-  const page = { keys, pick, draw, status, tools, notes: element("div"), body: element("div"), latest: 0 };
+  const page = { place, keys, pick, draw, status, tools, notes: element("div"), body: element("div"), latest: 0 };
   place.append(page.notes, status, tools, page.body);
   addEventListener("popstate", () => location.search === page.shown || show(page));
   return page;
@@ -143,9 +143,11 @@ export async function show(page, news = "", focus = () => {}) {
     page.notes.replaceChildren(...chosen.notes);
     page.tools.hidden = !records.length;
     page.status.textContent = news + page.draw(records, page.body);
+    page.place.dataset.ready = "";
     focus();
   } catch {
     lists.clear();
+    page.place.dataset.ready = "";
     if (mine === page.latest) page.status.textContent = "Posterne kan ikke hentes lige nu. Prøv igen, eller brug listerne nedenfor.";
   }
 }
