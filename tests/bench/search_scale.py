@@ -4,23 +4,17 @@ The site is served as GitHub Pages does: text files with gzip, Pagefind's own fi
 """
 
 import argparse
-import gzip
 import json
 import resource
 import sys
-import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Any
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -29,13 +23,12 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from tests.bench import catalogue  # noqa: E402
+from tests.bench.serving import BLANK, TEXT, served  # noqa: E402
 from tests.browser.conftest import ARGUMENTS  # noqa: E402
 from tests.browser.find_browser import browser_path  # noqa: E402
 from tests.building import run_build  # noqa: E402
 from tests.search import bench  # noqa: E402
 
-TEXT = {".js", ".css", ".json", ".html", ".svg", ".xml"}
-BLANK = "/blank.html"
 FIRST_KB, LATER_KB, P95_MS = 200, 60, 100
 SEARCHES, TIMED = 30, 50
 _SEARCH = """async ([query, limit]) => {
@@ -44,71 +37,6 @@ _SEARCH = """async ([query, limit]) => {
   const hits = await soeg(query, limit);
   return [performance.now() - start, hits.length];
 }"""
-
-
-@cache
-def _body(path: Path) -> bytes:
-    content = path.read_bytes()
-    return gzip.compress(content, 6, mtime=0) if path.suffix in TEXT else content
-
-
-@dataclass
-class Traffic:
-    """What has been sent since it was last asked, by file."""
-
-    sent: list[tuple[str, int]] = field(default_factory=list)
-
-    def take(self) -> list[tuple[str, int]]:
-        """The files and their bytes; counting starts anew."""
-        taken, self.sent = self.sent, []
-        return taken
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    """Files with gzip where they are text; every body is counted. One blank page, so that nothing else is fetched."""
-
-    protocol_version = "HTTP/1.1"
-    wbufsize = 65536  # head and body in one go: sent apart, the second waits 40 ms for the first to be acknowledged
-    disable_nagle_algorithm = True
-
-    def __init__(self, *given: Any, traffic: Traffic, **named: Any) -> None:
-        self.traffic = traffic
-        super().__init__(*given, **named)
-
-    def do_GET(self) -> None:
-        name = urlsplit(self.path).path
-        path = Path(self.translate_path(self.path))
-        body = b"<!doctype html><title>x</title><link rel=icon href=data:,>" if name == BLANK else None
-        if body is None and path.is_file():
-            body = _body(path)
-            self.traffic.sent.append((name, len(body)))
-        self.send_response(200 if body is not None else 404)
-        if body is not None and path.suffix in TEXT and name != BLANK:
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Type", self.guess_type(str(path)))
-        self.send_header("Content-Length", str(len(body or b"")))
-        self.send_header("Cache-Control", "max-age=600")
-        self.end_headers()
-        self.wfile.write(body or b"")
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Says nothing."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[tuple[str, Traffic]]:
-    """The address of the site's root, and what it sends."""
-    traffic = Traffic()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site), traffic=traffic))
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}", traffic
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def spread(texts: Sequence[str], count: int) -> list[str]:
