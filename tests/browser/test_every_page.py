@@ -99,7 +99,8 @@ def test_lines_of_text_are_short_enough_to_read(page: Page, base: str, address_o
 
 
 _SHIFTS = """() => new Promise((tell) => {
-  const seen = (list) => list.getEntries().flatMap((one) => one.sources.map((source) => source.node?.outerHTML?.slice(0, 80)));
+  const named = (source) => source.node?.outerHTML?.slice(0, 80);
+  const seen = (list) => list.getEntries().flatMap((one) => one.sources.map(named));
   const found = [];
   new PerformanceObserver((list) => found.push(...seen(list))).observe({ type: "layout-shift", buffered: true });
   setTimeout(() => tell(found), 100);

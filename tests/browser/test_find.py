@@ -57,7 +57,7 @@ def test_a_count_is_what_choosing_it_gives(page: Page, base: str) -> None:
 
 
 def test_nothing_of_the_index_is_fetched_before_somebody_searches(page: Page, base: str) -> None:
-    """Everything is listed with text, and not one file of the index has been asked for; a search then asks for a few."""
+    """Everything is listed with text, and no file of the index has been asked for; a search then asks for a few."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(base + "find/")
