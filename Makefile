@@ -7,7 +7,7 @@ TODAY ?=
 DAY := $(if $(TODAY),--today $(TODAY),)
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build check test a11y bench-search bench-scale new fix schema export pdf cms zensical lock clean
+.PHONY: help serve build check test a11y bench bench-search bench-scale new fix schema export pdf cms zensical lock clean
 
 help: ## vis denne liste
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -59,6 +59,16 @@ a11y: $(VENV)/dev ## led efter brud på WCAG 2.2 på alle byggede sider (ARGS="-
 fuzz: $(VENV)/dev ## giv katalogets tjek 20.000 ødelagte filer (ARGS="--inputs 500 --seed 2")
 	$(RUN) tests/fuzz/run.py $(ARGS)
 
+LIGHTHOUSE := tests/bench/lighthouse/node_modules/.package-lock.json
+$(LIGHTHOUSE): tests/bench/lighthouse/package.json tests/bench/lighthouse/package-lock.json
+	cd tests/bench/lighthouse && PUPPETEER_SKIP_DOWNLOAD=1 npm ci --loglevel=error
+	@touch $@
+
+bench: $(VENV)/dev ## mål bygning, andre programmer og sider (SIZES="300 1000" RUNS=1 PARTS="build others reader lighthouse")
+	-$(MAKE) --silent $(ZENSICAL)/ready
+	-$(MAKE) --silent $(LIGHTHOUSE)
+	$(RUN) tests/bench/maaling.py $(if $(SIZES),--sizes $(SIZES)) $(if $(RUNS),--runs $(RUNS)) $(if $(PARTS),--parts $(PARTS)) $(if $(BESIDE),--beside $(BESIDE)) $(if $(OUT),--out $(OUT))
+
 bench-search: $(VENV)/dev ## mål, hvor godt tre søgninger finder det, læsere søger (WRITE=1 gemmer tallene)
 	$(RUN) tests/search/bench.py $(if $(WRITE),--write,)
 
@@ -99,4 +109,4 @@ lock: $(VENV)/dev ## lås nye udgaver af pakkerne med hash
 	done
 
 clean: ## slet det byggede og værktøjerne
-	rm -rf site .site-* zensical $(VENV) $(ZENSICAL) redaktion/node_modules .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site .site-* zensical $(VENV) $(ZENSICAL) redaktion/node_modules tests/bench/lighthouse/node_modules .cache .pytest_cache .mypy_cache .ruff_cache

@@ -1,13 +1,13 @@
 """A synthetic catalogue of any size, for measuring: `python tests/bench/catalogue.py --records 5000 --out DIR`.
 
-The real records are kept. The others are copies of them with other words: sentences are drawn from the real
-records' sentences in the same field, compounds get the first part of another compound, and names of places and
-references are dealt anew. The result is valid: `python -m macros check --data DIR/data` finds nothing.
+Up to the size of the real catalogue it is a choice of the real records (`fewer.py`). Beyond it, all real records are
+kept. The others are copies of them with other words: sentences are drawn from the real records' sentences in the same
+field, compounds get the first part of another compound, and names of places and references are dealt anew. The result
+is valid: `python -m macros check --data DIR/data` finds nothing.
 """
 
 import argparse
 import copy
-import json
 import random
 import re
 import shutil
@@ -24,11 +24,13 @@ if str(ROOT) not in sys.path:
 
 from macros import source  # noqa: E402
 from macros.model import KINDS  # noqa: E402
-from macros.model.traverse import KeyPath, Leaf, leaves  # noqa: E402
+from macros.model.traverse import KeyPath, Leaf  # noqa: E402
 from macros.rules import RECORD_RULES  # noqa: E402
 from macros.rules.katalog import near  # noqa: E402
 from macros.rules.record import figures  # noqa: E402
 from macros.text import slug  # noqa: E402
+from tests.bench.fewer import fewer  # noqa: E402
+from tests.bench.records import Template, put, save, templates  # noqa: E402
 
 MOST = {"ensomhedsspor": 6}
 """The strategy has six tracks, however large the catalogue."""
@@ -41,16 +43,6 @@ _WORD = re.compile(r"[A-Za-zÆØÅæøåé]{8,}")
 
 
 @dataclass(frozen=True)
-class Template:
-    """A real record: its values as they stand in the file, and what each of them is."""
-
-    kind: str
-    id: str
-    values: dict[str, Any]
-    leaves: tuple[Leaf, ...]
-
-
-@dataclass(frozen=True)
 class Words:
     """What new texts are made of, in a fixed order."""
 
@@ -58,17 +50,6 @@ class Words:
     splits: Mapping[str, int]
     places: Sequence[str]
     sentences: Mapping[tuple[tuple[str, ...], bool], Sequence[str]]
-
-
-def templates(data: Path) -> list[Template]:
-    """Every real record, by kind and by id."""
-    found = []
-    for kind in KINDS:
-        for path in sorted((data / kind).glob("*.yml")):
-            values = source.read(path).values
-            record = KINDS[kind].model.model_validate(values)
-            found.append(Template(kind, path.stem, values, tuple(leaves(record))))
-    return found
 
 
 def words(known: Sequence[Template], data: Path) -> Words:
@@ -187,11 +168,11 @@ class Generator:
         values.pop("tidligere_id", None)
         for leaf in template.leaves:
             if leaf.ref:
-                _put(values, leaf.path, deal[leaf.ref, leaf.value])
+                put(values, leaf.path, deal[leaf.ref, leaf.value])
             elif leaf.prose:
-                _put(values, leaf.path, self._moved(self._text(leaf)))
+                put(values, leaf.path, self._moved(self._text(leaf)))
             elif leaf.path[-1] == "navn":
-                _put(values, leaf.path, self._moved(leaf.value))
+                put(values, leaf.path, self._moved(leaf.value))
         values |= {"id": id_, "titel": title}
         if template.kind == "kilder" and "url" in values:
             values["url"] = f"https://kilder.example/{id_}"
@@ -231,33 +212,17 @@ def _pattern(places: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?=s?\b)")
 
 
-def _put(values: Any, path: KeyPath, value: str) -> None:
-    for key in path[:-1]:
-        values = values[key]
-    values[path[-1]] = value
-
-
-def lines(value: Any, indent: str = "") -> Iterator[str]:
-    """The values as YAML in block form, every text in double quotes: quick to write, and read back as it was."""
-    for key, item in value.items() if isinstance(value, dict) else (("-", item) for item in value):
-        name = f"{indent}{key}" if key == "-" else f"{indent}{key}:"
-        if isinstance(item, dict | list) and item:
-            yield name
-            yield from lines(item, indent + "  ")
-        else:
-            yield f"{name} {'null' if item is None else json.dumps(item, ensure_ascii=False)}"
-
-
 def write(total: int, out: Path, seed: int = 1) -> None:
     """Writes `data/` and `settings.yml` into that folder, which must not hold them already."""
     real = ROOT / "data"
-    known = templates(real)
-    if total < len(known):
-        raise ValueError(f"the real catalogue has {len(known)} records; ask for at least as many")
+    known, dice = templates(real), random.Random(seed)
     shutil.copytree(real, out / "data", ignore=shutil.ignore_patterns("schema"))
     shutil.copy(ROOT / "settings.yml", out / "settings.yml")
-    for kind, id_, values in Generator(known, words(known, real), random.Random(seed)).records(total):
-        (out / "data" / kind / f"{id_}.yml").write_text("\n".join(lines(values)) + "\n", encoding="utf-8")
+    if total < len(known):
+        fewer(known, total, out / "data", dice)
+    else:
+        for kind, id_, values in Generator(known, words(known, real), dice).records(total):
+            save(out / "data" / kind / f"{id_}.yml", values)
 
 
 def main() -> None:
