@@ -18,12 +18,13 @@ class _Page:
     ids: set[str] = field(default_factory=set)
     twice: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
     headings: int = 0
     is_redirect: bool = False
 
 
 def problems(site: Path) -> list[Problem]:
-    """Every broken link, missing anchor, repeated id or title, and page without exactly one h1."""
+    """Every broken link, missing anchor or figure, repeated id or title, and page without exactly one h1."""
     pages = {page.file: page for page in (_read(path, site) for path in sorted(site.rglob("*.html")))}
     files = {PurePosixPath(path.relative_to(site).as_posix()) for path in site.rglob("*") if path.is_file()}
     found = [problem for page in pages.values() for problem in _page_problems(page, pages, files)]
@@ -39,6 +40,7 @@ def _read(path: Path, site: Path) -> _Page:
         (page.twice.append if id_ in page.ids else page.ids.add)(id_)
     page.links = [node.attributes.get("href") or "" for node in tree.css("a[href], link[href]")]
     page.links += [node.attributes.get("src") or "" for node in tree.css("[src]")]
+    page.missing = [node.text().strip() for node in tree.css("[data-missing]")]
     page.headings = len(tree.css("h1"))
     page.is_redirect = tree.css_first('meta[http-equiv="refresh"]') is not None
     return page
@@ -49,6 +51,8 @@ def _page_problems(page: _Page, pages: dict[PurePosixPath, _Page], files: set[Pu
         message = _broken(link, page, pages, files)
         if message:
             yield Problem(page.file, 0, "doedt-link", message)
+    for message in page.missing:
+        yield Problem(page.file, 0, "budgettal-mangler", message)
     for id_ in page.twice:
         yield Problem(page.file, 0, "dobbelt-anker", f'ankeret "{id_}" findes to gange på siden.')
     if page.headings != 1 and not page.is_redirect:

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from macros import site_check
 from macros.env import Macros
 from macros.model import Katalog, Record, Reference, Tabel
-from macros.problem import ProblemsError
 from macros.settings import Build
 from macros.views.budget import MissingFigureError, Page, Plan, page
 from macros.views.budget.amounts import rounded, rounding_in_words
@@ -135,13 +136,14 @@ def test_a_period_without_an_end_gives_no_years(context: Context) -> None:
         _page(_changed(context, "partnerskabsmodeller/eksempelmodellen", periode=period))
 
 
-def test_the_build_says_which_page_asks_for_the_figure() -> None:
-    """The macro turns it into a problem of the page, as an editor knows them."""
+def test_the_page_says_what_is_missing_and_the_build_stops_at_it(tmp_path: Path) -> None:
+    """While serving, the message stands in the page; the check of a built site tells it as a problem of that page."""
     macros = Macros(lambda: "vaerktoejer/budget/", Build(TODAY, GOOD / "data", GOOD / "settings.yml", None, None))
-    with pytest.raises(ProblemsError) as caught:
-        macros.budgetberegner(**{**BUDGET, "metode": "ips"})
-    said = "docs/vaerktoejer/budget/index.md:0: budgettal-mangler: data/metoder/ips.yml findes ikke."
-    assert str(caught.value) == said
+    shown = macros.budgetberegner(**{**BUDGET, "metode": "ips"})
+    assert shown == '<p class="warning" data-missing>data/metoder/ips.yml findes ikke.</p>'
+    (tmp_path / "index.html").write_text(f"<title>x</title><h1>x</h1>{shown}", encoding="utf-8")
+    told = [str(problem) for problem in site_check.problems(tmp_path)]
+    assert told == ["index.html:0: budgettal-mangler: data/metoder/ips.yml findes ikke."]
 
 
 @pytest.mark.parametrize(
