@@ -21,6 +21,7 @@ def _files(site: Path) -> dict[str, bytes]:
 
 def test_every_page_is_the_same(site: Path, zensical_site: Path) -> None:
     """Title, description, headings, links, JSON-LD and text of every page are those of the MkDocs build."""
+    assert len(list(site.rglob("index.html"))) > 1000
     found = list(differences(site, zensical_site))
     assert found == [], "\n".join(found)
 
@@ -80,8 +81,11 @@ def test_settings_become_toml() -> None:
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The command replaces its own project only, and says so."""
+    """The command replaces its own project only, and says so; without the engine it writes nothing either."""
     (tmp_path / "brev.txt").write_text("Kære alle", encoding="utf-8")
-    assert main(["zensical", "--out", str(tmp_path)]) == 1
+    program = tmp_path / "brev.txt"
+    assert main(["zensical", "--out", str(tmp_path), "--program", str(program)]) == 1
     assert capsys.readouterr().out == f"{tmp_path}/ er ikke et projekt for Zensical. Giv en anden mappe med --out.\n"
+    assert main(["zensical", "--out", str(tmp_path / "ny"), "--program", str(tmp_path / "mangler")]) == 1
+    assert capsys.readouterr().out == "Zensical er ikke installeret. Kør make zensical.\n"
     assert [path.name for path in tmp_path.iterdir()] == ["brev.txt"]

@@ -3,7 +3,7 @@
 import argparse
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from macros import search, settings, site_check
@@ -17,11 +17,15 @@ _THEME_PARTS = ("assets/images", "assets/javascripts", "assets/stylesheets", "se
 def zensical(given: argparse.Namespace) -> int:
     """Writes the site as a project for Zensical, builds it there, makes its search index, and checks it."""
     site = given.out / "site"
+    if not given.program.is_file():
+        print("Zensical er ikke installeret. Kør make zensical.")
+        return 1
     if given.out.exists() and not (given.out / CONFIGURATION).is_file():
         print(f"{given.out}/ er ikke et projekt for Zensical. Giv en anden mappe med --out.")
         return 1
-    _write(given.out, Project(settings.ROOT).files())
-    if not _engine(given.program, given.out):
+    _write(given.out, list(Project(settings.ROOT).files()))
+    command = [str(given.program), "build", "--strict", "--config-file", str(given.out / CONFIGURATION)]
+    if subprocess.run(command, check=False).returncode != 0:
         return 1
     for part in _THEME_PARTS:
         _remove(site / part)
@@ -33,23 +37,13 @@ def zensical(given: argparse.Namespace) -> int:
     return 1 if problems else 0
 
 
-def _write(folder: Path, found: Iterable[tuple[str, bytes]]) -> None:
+def _write(folder: Path, found: Sequence[tuple[str, bytes]]) -> None:
     """Writes the project anew; nothing of an earlier one stays."""
     shutil.rmtree(folder, ignore_errors=True)
     for name, content in found:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-
-
-def _engine(program: Path, folder: Path) -> bool:
-    """Whether Zensical built the project without a warning."""
-    try:
-        command = [str(program), "build", "--strict", "--config-file", str(folder / CONFIGURATION)]
-        return subprocess.run(command, check=False).returncode == 0
-    except FileNotFoundError:
-        print("Zensical er ikke installeret. Kør make zensical.")
-        return False
 
 
 def _remove(path: Path) -> None:

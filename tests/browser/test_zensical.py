@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.serving import served
 from tests.browser.test_find import box, count, records
+from tests.browser.test_pasform import _open as open_fit
 from tests.browser.test_sammenlign import HEADS, IPS, RECONNECT, STATUS, _address
 from tests.browser.test_soeg import SUGGESTION
 
@@ -50,3 +51,10 @@ def test_the_form_for_a_proposal_opens(page: Page, other: str) -> None:
     page.goto(other + "bidrag/")
     expect(page.locator("[data-contribute][data-ready]")).to_be_visible()
     assert page.get_by_label("Titel").count() > 0
+
+
+def test_a_tool_reads_records_and_keeps_answers(page: Page, other: str) -> None:
+    """/vaerktoejer/pasform/ fetches a method from that build, and an answer goes into the address."""
+    open_fit(page, other)
+    page.get_by_label("Kommune eller sted").fill("Eksempelby")
+    page.wait_for_url("**#sted=Eksempelby**")
