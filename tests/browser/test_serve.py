@@ -30,15 +30,15 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _serving(data: Path, log: Path) -> Iterator[str]:
+def serving(data: Path, log: Path, *, cwd: Path = ROOT, **given: str) -> Iterator[str]:
     """The address of a running `python -m macros serve` with that data."""
     address = f"127.0.0.1:{_free_port()}"
     command = [sys.executable, "-m", "macros", "serve", "--address", address]
     with log.open("w") as output:
         server = subprocess.Popen(
             command,
-            cwd=ROOT,
-            env=environment(KATALOG_DATA=str(data)),
+            cwd=cwd,
+            env=environment(KATALOG_DATA=str(data), **given),
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
@@ -50,7 +50,8 @@ def _serving(data: Path, log: Path) -> Iterator[str]:
             server.wait()
 
 
-def _read(url: str) -> str:
+def read(url: str) -> str:
+    """The text of a page; nothing while no server answers."""
     try:
         with urlopen(url, timeout=PATIENCE) as answer:
             return str(answer.read().decode("utf-8"))
@@ -62,7 +63,7 @@ def _page_once(url: str, is_right: Callable[[LexborHTMLParser], bool]) -> Lexbor
     """The page as soon as it is as it should be."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        tree = LexborHTMLParser(_read(url))
+        tree = LexborHTMLParser(read(url))
         if is_right(tree):
             return tree
         time.sleep(0.2)
@@ -86,7 +87,7 @@ def test_a_change_an_error_and_its_remedy_show_at_once(tmp_path: Path) -> None:
     good = re.sub(r"(?m)^titel: .*\n(?:  .*\n)*", "titel: Job først\n", path.read_text(encoding="utf-8"))
     bad = re.sub(r"(?m)^status: .*", "status: gaeldene", good)
     line = bad.split("\nstatus:")[0].count("\n") + 2
-    with _serving(data, log) as base:
+    with serving(data, log) as base:
         page = f"{base}{RECORD}/"
         first = _page_once(page, lambda tree: _heading(tree) != "")
         assert _heading(first) != "Job først"
