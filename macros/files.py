@@ -10,7 +10,13 @@ from macros.render import render
 from macros.views.context import Context
 
 _STYLES = Path(__file__).resolve().parent.parent / "docs" / "assets" / "css"
-_ON_EVERY_PAGE = ("tokens.css", "katalog.css", "laesop.css")
+_STYLE_SHEETS = {
+    "site.css": ("tokens.css", "katalog.css", "laesop.css"),
+    "budgetside.css": ("sammenlign.css", "budget.css"),
+    "byggerside.css": ("bidrag.css", "bygger.css"),
+    "pasformside.css": ("sammenlign.css", "pasform.css"),
+}
+"""A page waits for each style sheet before it is shown: one of all pages, and at most one of its own."""
 
 
 def site_files(context: Context, site_url: str, repository: str | None) -> Iterator[tuple[str, str | bytes]]:
@@ -28,9 +34,5 @@ def site_files(context: Context, site_url: str, repository: str | None) -> Itera
     yield "bidrag/kilder.json", formular.sources_json(context)
     for path, content in export.fit_files(context):
         yield f"vaerktoejer/pasform/{path}", content
-    yield "assets/css/site.css", _style_sheet()
-
-
-def _style_sheet() -> str:
-    """What every page looks like, in one file: a page waits for each file before it is shown."""
-    return "\n".join((_STYLES / name).read_text(encoding="utf-8") for name in _ON_EVERY_PAGE)
+    for name, parts in _STYLE_SHEETS.items():
+        yield f"assets/css/{name}", "\n".join((_STYLES / part).read_text(encoding="utf-8") for part in parts)

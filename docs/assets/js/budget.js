@@ -139,3 +139,4 @@ place.addEventListener("click", onClick);
 addEventListener("popstate", onBack);
 addEventListener("pagehide", () => waiting && keep());
 show(first);
+notes.dataset.ready = "";

@@ -160,6 +160,7 @@ async function start() {
   const options = (list) => list.map(([value, title]) => element("option", { value }, title));
   choice.append(...Object.entries(lists).map(([kind, list]) => element("optgroup", { label: kind[0].toUpperCase() + kind.slice(1) }, ...options(list))));
   await show();
+  root.dataset.ready = "";
 }
 
 part("tools").append(button("Print", "bilaget", () => print()), button("Kopiér linket", "til bilaget", copyLink));
@@ -171,5 +172,6 @@ addEventListener("popstate", moved);
 addEventListener("beforeprint", keep);
 addEventListener("pagehide", keep);
 start().catch(() => {
+  root.dataset.ready = "";
   status.textContent = "Listen over poster kan ikke hentes lige nu. Prøv igen om lidt.";
 });
