@@ -2,13 +2,13 @@
 
 from datetime import date, datetime
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as WordFile
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from macros.export.archive import timeless
 from macros.views.partnerskabsbygger import SECTIONS, TITLE, Field, Section
 
 _BLANK_ROWS = 4
@@ -25,7 +25,7 @@ def partnership_form(today: date) -> bytes:
         _add_section(word, section)
     written = BytesIO()
     word.save(written)
-    return _timeless(written.getvalue())
+    return timeless(written.getvalue())
 
 
 def _describe(word: WordFile, today: date) -> None:
@@ -63,14 +63,3 @@ def _add_table(word: WordFile, field: Field) -> None:
     for cell, column in zip(table.rows[0].cells, field.columns, strict=True):
         cell.text = column.title
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-
-
-def _timeless(docx: bytes) -> bytes:
-    """The same archive without the time at which each part was packed."""
-    made = BytesIO()
-    with ZipFile(BytesIO(docx)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            info = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            info.compress_type = ZIP_DEFLATED
-            new.writestr(info, old.read(name))
-    return made.getvalue()
