@@ -85,7 +85,7 @@ fix: $(VENV)/site ## giv datafilerne fast rækkefølge og faste anførselstegn
 schema: $(VENV)/site ## skriv data/schema ud fra modellerne
 	$(RUN) -m macros schema
 
-export: $(VENV)/site ## skriv data som JSON og CSV i export/
+export: $(VENV)/site ## skriv data som JSON, CSV og Excel i export/
 	$(RUN) -m macros $(DAY) export
 
 pdf: $(VENV)/pdf ## lav kataloget som én PDF; LIST="metoder/ips puljer" tager kun det (kræver Pango)

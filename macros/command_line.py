@@ -19,7 +19,7 @@ def parser() -> argparse.ArgumentParser:
     check_.add_argument("--records", action="store_true", help="sig for hver post, hvor udfyldt den er")
     fix_ = commands.add_parser("fix", help="skriv datafilerne om til fast rækkefølge og faste anførselstegn")
     schema_ = commands.add_parser("schema", help="skriv data/schema/*.json ud fra modellerne")
-    export_ = commands.add_parser("export", help="skriv data som JSON og CSV i en mappe")
+    export_ = commands.add_parser("export", help="skriv de åbne data i en mappe")
     export_.add_argument("--out", type=Path, default=Path("export"), help="mappen (ellers export)")
     compare_ = commands.add_parser("compare", help="sig som Markdown, hvad en ændring gør ved posterne")
     compare_.add_argument("--base", type=Path, required=True, help="datamappen, som den var før ændringen")

@@ -19,15 +19,21 @@ _STYLE_SHEETS = {
 """A page waits for each style sheet before it is shown: one of all pages, and at most one of its own."""
 
 
+def data_files(context: Context, site_url: str) -> Iterator[tuple[str, str | bytes]]:
+    """The open data: what lies below /api/, and the tables that pages offer beside what they show."""
+    yield from export.open_data(context, site_url).items()
+    for tabel in context.katalog.of(Tabel):
+        yield f"tabeller/{tabel.id}.csv", export.table_csv(tabel)
+    yield "kommuner/kommuner.csv", export.kommuner_csv(context.katalog, context.today)
+
+
 def site_files(context: Context, site_url: str, repository: str | None) -> Iterator[tuple[str, str | bytes]]:
     """Each file's place below the site's root, and what it holds."""
     for redirect in redirects(context.katalog):
         yield redirect.path, render("omdirigering", "../../", redirect=redirect)
-    for tabel in context.katalog.of(Tabel):
-        yield f"tabeller/{tabel.id}.csv", export.table_csv(tabel)
+    yield from data_files(context, site_url)
     yield "aendringer/aendringer.atom", export.changes_feed(context, site_url)
     yield "milepaele/frister.ics", export.calendar(context, site_url)
-    yield "kommuner/kommuner.csv", export.kommuner_csv(context.katalog, context.today)
     yield "vaerktoejer/partnerskab/skabelon.docx", export.partnership_form(context.today)
     yield "vaerktoejer/partnerskab/poster.json", export.pick_list(context.katalog)
     yield "bidrag/formular.json", formular.form_json(context, repository)

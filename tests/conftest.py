@@ -39,7 +39,7 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
 
 
-def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
     """A folder that the first worker makes and the others wait for."""
     base = factory.getbasetemp()
     shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
@@ -59,7 +59,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         done = run_build(place, SITE_URL=SITE_URL)
         assert done.returncode == 0, done.stdout + done.stderr
 
-    return _once(tmp_path_factory, "site", make)
+    return once(tmp_path_factory, "site", make)
 
 
 @pytest.fixture(scope="session")
@@ -85,7 +85,7 @@ def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         done = run_build(place, KATALOG_DATA=str(data), SITE_URL=SITE_URL, GITHUB_REPOSITORY="eksempel/katalog")
         assert done.returncode == 0, done.stdout + done.stderr
 
-    return _once(tmp_path_factory, "changed-site", make)
+    return once(tmp_path_factory, "changed-site", make)
 
 
 @pytest.fixture(scope="session")
@@ -99,7 +99,7 @@ def node_modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert done.returncode == 0, done.stdout + done.stderr
         mark.touch()
 
-    _once(tmp_path_factory, "node-modules", make)
+    once(tmp_path_factory, "node-modules", make)
     return place
 
 
@@ -113,7 +113,7 @@ def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             done = subprocess.run(command, cwd=ROOT, env=given, text=True, capture_output=True, check=False)
             assert done.returncode == 0, done.stdout + done.stderr
 
-    return _once(tmp_path_factory, "zensical", make) / "site"
+    return once(tmp_path_factory, "zensical", make) / "site"
 
 
 @pytest.fixture

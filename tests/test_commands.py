@@ -158,6 +158,7 @@ def test_export_writes_nothing_from_data_with_problems(capsys: Output) -> None:
     assert main(["export", "--out", "ud"]) == 0
     assert capsys.readouterr().out == "Data ligger i ud/\n"
     assert Path("ud/tabeller/eksempelbudget.csv").is_file()
+    assert Path("ud/api/v1/alt.json").is_file()
     _break()
     assert main(["export", "--out", "ud-to"]) == 1
     assert capsys.readouterr().out.splitlines()[0] == MESSAGE

@@ -41,19 +41,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "render": {"jinja2"},
     "pages": {"model", "views"},
     "bog": {"bog", "render", "views", "weasyprint"},
-    "export": {"export", "model", "text", "views", "docx", "feedgen", "icalendar"},
+    "export": {"export", "model", "text", "views", "docx", "feedgen", "icalendar", "openpyxl", "rdflib"}
+    | {"pydantic", "pydantic_core"},
     "search": {"search", "pagefind", "selectolax", "simplemma", "yaml", "zopfli"},
     "redaktion": {"layout", "model", "redaktion", "pydantic"},
     "site_check": {"problem", "selectolax"},
-    "env": {"formular", "historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},
+    "env": {"export", "formular", "historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},
     "files": {"export", "formular", "model", "pages", "render", "views"},
     "preview": set(),
     "hooks": {"disk", "env", "files", "load", "pages", "preview", "search", "settings", "source", "text", "mkdocs"},
     "zensical": {"env", "files", "pages", "settings", "text", "frontmatter", "jinja2", "yaml"},
     "commands": {"bog", "commands", "disk", "historik", "views"}
-    | {"export", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
+    | {"files", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
     | {"pligter", "problem", "redaktion", "render", "report", "schema", "settings", "site_check", "source", "standing"}
-    | {"search", "summary", "text", "zensical"},
+    | {"search", "summary", "text", "views", "zensical"},
     "__main__": {"command_line", "commands", "problem", "settings"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""

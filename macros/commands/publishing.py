@@ -3,36 +3,30 @@
 import argparse
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
-from macros import bog, export, historik, load, redaktion, render, settings, source
+from macros import bog, files, historik, load, redaktion, render, settings, source
 from macros.commands.said import print_problems
-from macros.model import KINDS, Katalog, Reference, Tabel
+from macros.model import KINDS, Katalog, Reference
 from macros.text import did_you_mean
 from macros.views.bog import book
 from macros.views.context import Context
 
 
 def write_export(given: argparse.Namespace) -> int:
-    """Writes the open data into a folder; writes nothing where the data has problems."""
+    """Writes the open data into a folder, as the site has them; writes nothing where the data has problems."""
     this = settings.build()
     katalog, problems = load.check(given.data, this.settings)
     if katalog is None or problems:
         print_problems(problems)
         return 1
-    for name, text in _export_files(katalog, this.today).items():
+    site_url = settings.site_url(this, katalog.indstillinger) or "/"
+    for name, content in files.data_files(Context(katalog, this.today), site_url):
         path = given.out / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
     print(f"Data ligger i {source.display(given.out)}/")
     return 0
-
-
-def _export_files(katalog: Katalog, today: date) -> dict[str, str]:
-    lists = {f"{kind}.json": export.kind_list(katalog, kind, today) for kind in KINDS}
-    tables = {f"tabeller/{tabel.id}.csv": export.table_csv(tabel) for tabel in katalog.of(Tabel)}
-    return {"alt.json": export.dump(katalog, today), **lists, **tables}
 
 
 def write_cms(given: argparse.Namespace) -> int:

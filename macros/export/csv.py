@@ -1,10 +1,15 @@
-"""Tables as CSV that opens right in a Danish spreadsheet: semicolons, decimal comma, a byte order mark."""
+"""Tables as CSV that opens right in a Danish spreadsheet: semicolons, decimal comma, a byte order mark.
+
+A text that a spreadsheet would take for a formula gets an apostrophe in front, and so does a text that begins with one:
+who takes one apostrophe away from the front of a text has it back as it was.
+"""
 
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from macros.export.rows import Cell, Sheet
 from macros.model import Katalog, Tabel
 from macros.model.tabel import Kolonne
 from macros.views.common import NOT_FOUND
@@ -12,12 +17,26 @@ from macros.views.context import Context
 from macros.views.kommuner import Known, overview
 
 BOM = "\ufeff"
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_KEPT = "'"
 
 
 def table_csv(tabel: Tabel) -> str:
     """The table with its heads, rows and sum row; the source stands in the last line."""
     return _written(_table_rows(tabel))
+
+
+def sheet_csv(sheet: Sheet) -> str:
+    """Rows with their keys as heads."""
+    heads = [_safe(column.key) for column in sheet.columns]
+    return _written((heads, *([_plain(cell) for cell in row] for row in sheet.rows)))
+
+
+def _plain(cell: Cell) -> str:
+    """A cell as a Danish spreadsheet reads it. A negative number is no formula."""
+    if isinstance(cell, str):
+        return _safe(cell)
+    return "" if cell is None else str(cell).replace(".", ",")
 
 
 def _table_rows(tabel: Tabel) -> Iterator[Sequence[str]]:
@@ -45,7 +64,7 @@ def _cell(column: Kolonne, cell: str | None) -> str:
 
 def _safe(text: str) -> str:
     """A text that a spreadsheet does not take for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return f"{_KEPT}{text}" if text.startswith((*FORMULA_STARTS, _KEPT)) else text
 
 
 def kommuner_csv(katalog: Katalog, today: date) -> str:

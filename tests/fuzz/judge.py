@@ -18,6 +18,9 @@ from selectolax.lexbor import LexborHTMLParser
 from macros import export, formular, forskel, friskhed, load, pages, source, standing, summary
 from macros.commands import editing
 from macros.env import Macros
+from macros.export.csv import sheet_csv
+from macros.export.json import json_files
+from macros.export.rows import claim_sheet, kind_sheet
 from macros.model import KINDS, Katalog, Tabel
 from macros.problem import Problem, ProblemsError
 from macros.report import completeness_report, record_report
@@ -200,13 +203,14 @@ def _tell(base: Katalog | None, katalog: Katalog, count: int) -> None:
 
 
 def _files(katalog: Katalog, context: Any) -> Iterator[str]:
-    yield export.dump(katalog, TODAY)
+    yield from (text for _name, text in json_files(context))
+    yield from (sheet_csv(kind_sheet(context, kind)) for kind in KINDS)
+    yield sheet_csv(claim_sheet(context))
     yield export.changes_feed(context, "https://katalog.example/")
     yield export.calendar(context, "https://katalog.example/")
     yield formular.form_json(context, None)
     yield formular.sources_json(context)
     yield export.kommuner_csv(katalog, TODAY)
-    yield from (export.kind_list(katalog, kind, TODAY) for kind in KINDS)
     yield from (export.table_csv(tabel) for tabel in katalog.of(Tabel))
 
 
