@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from macros import formular, historik, linktjek, load, settings
+from macros import export, formular, historik, linktjek, load, settings
 from macros.model import Begreb, Katalog, Reference
 from macros.problem import ProblemsError
 from macros.render import render
@@ -13,6 +13,7 @@ from macros.views import (
     aendringer,
     bidrag,
     budget,
+    data,
     datakvalitet,
     emner,
     ensomhed,
@@ -145,6 +146,11 @@ class Macros:
         """The tracks with their practice, evidence and figures, and other countries beside Denmark."""
         return self._show("ensomhed", view=ensomhed.overview(self.context))
 
+    def data(self) -> str:
+        """The open data: what there is, how large it is, and examples of how to fetch it."""
+        base = settings.site_url(self.build, self.context.katalog.indstillinger)
+        return self._show("data", view=data.page(self.context, export.sizes(self.context), base))
+
     def datakvalitet(self) -> str:
         """How complete, how old and how sure the records are."""
         return self._show("datakvalitet", view=datakvalitet.quality(self.context))
@@ -191,9 +197,9 @@ class Macros:
 
 
 MACROS = (
-    "aendringer", "begreb", "begreber", "bidrag", "budgetberegner", "datakvalitet", "emner", "ensomhed", "evidens",
-    "evidenskort", "finansiering", "forside", "kilder", "kommune", "kommuner", "kontakt", "liste", "milepaele",
-    "noegletal", "oversigt", "partnerskabsbygger", "pasform", "post", "tabeller", "tilgaengelighed", "was",
+    "aendringer", "begreb", "begreber", "bidrag", "budgetberegner", "data", "datakvalitet", "emner", "ensomhed",
+    "evidens", "evidenskort", "finansiering", "forside", "kilder", "kommune", "kommuner", "kontakt", "liste",
+    "milepaele", "noegletal", "oversigt", "partnerskabsbygger", "pasform", "post", "tabeller", "tilgaengelighed", "was",
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 

@@ -12,6 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.env import MACROS, Macros
+from macros.export import sizes
 from macros.historik import Change, History
 from macros.model import KINDS, Reference
 from macros.render import render
@@ -19,6 +20,7 @@ from macros.settings import Build
 from macros.views import (
     bidrag,
     budget,
+    data,
     datakvalitet,
     emner,
     ensomhed,
@@ -95,6 +97,7 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "was": lambda: _macros("was/").was(),
         "oversigt": lambda: _macros("om/oversigt/").oversigt(),
         "aendringer": lambda: _macros("aendringer/").aendringer(),
+        "data": lambda: _macros("data/").data(),
         "datakvalitet": lambda: _macros("om/datakvalitet/").datakvalitet(),
         "ensomhed": lambda: _macros("ensomhedsspor/").ensomhed(),
         "partnerskabsbygger": lambda: _macros("vaerktoejer/partnerskab/").partnerskabsbygger(
@@ -135,8 +138,9 @@ HISTORY = History(
 
 @pytest.fixture(autouse=True)
 def _same_history(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Golden files show this history, whatever git knows of the example."""
+    """Golden files show this history, whatever git knows of the example, and sizes that no other change moves."""
     monkeypatch.setattr("macros.historik.read", lambda _data: HISTORY)
+    monkeypatch.setattr("macros.export.sizes", lambda context: dict.fromkeys(sizes(context), 2048))
     monkeypatch.setattr("macros.env._contexts", {})
 
 
@@ -234,6 +238,7 @@ def _views() -> Mapping[str, tuple[str, dict[str, Any]]]:
         "begreber": ("begreber", {"letters": opslag.terms(context)}),
         "bidrag": ("bidrag", {"view": bidrag.page(context, {"initiativer": "id: x"})}),
         "budgetberegner": ("budgetberegner", {"view": budget.page(context, budget.Plan(**BUDGET))}),
+        "data": ("data", {"view": data.page(context, sizes(context), None)}),
         "datakvalitet": ("datakvalitet", {"view": datakvalitet.quality(context)}),
         "ensomhed": ("ensomhed", {"view": ensomhed.overview(context)}),
         "finansiering": ("finansiering", {"view": finansiering.money_page(context)}),
