@@ -11,6 +11,7 @@ from macros.historik import History
 from macros.model import Milepael, Pulje
 from macros.views.context import Context
 from macros.views.frister import frister
+from tests.twice import in_two_processes
 
 SITE = "https://www.example.dk/katalog/"
 ROOT = Path(__file__).parent.parent
@@ -65,6 +66,27 @@ def test_the_calendar_has_the_dates_of_the_records() -> None:
     assert len(frister(context)) == len(days)
 
 
-def test_the_same_day_gives_the_same_bytes(context: Context) -> None:
-    """The file is made of records and the build's day alone."""
-    assert calendar(context, SITE) == calendar(context, SITE)
+def test_the_example_has_exactly_these_events(context: Context) -> None:
+    """Every event of the example with its first day and the day after its last."""
+    assert {uid: (event.decoded("dtstart"), event.decoded("dtend")) for uid, event in _events(context).items()} == {
+        "milepaele-klubben-aabner": (date(2026, 11, 21), date(2026, 11, 22)),
+        "puljer-eksempelpuljen": (date(2026, 12, 1), date(2026, 12, 2)),
+    }
+
+
+def test_the_same_day_gives_the_same_bytes() -> None:
+    """The file is made of records and the build's day: another clock and another order of sets change nothing."""
+    first, second = in_two_processes(
+        """
+from datetime import date
+from pathlib import Path
+from macros import load
+from macros.export import calendar
+from macros.views.context import Context
+good = Path("tests/sites/good")
+katalog, _ = load.check(good / "data", good / "settings.yml")
+out.write(calendar(Context(katalog, date(2026, 11, 21)), "https://www.example.dk/katalog/").encode())
+"""
+    )
+    assert first.startswith(b"BEGIN:VCALENDAR")
+    assert first == second

@@ -1,6 +1,7 @@
 """The front page: it starts from what the reader wants to do."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from macros.model import KINDS, Reference
 from macros.text import plural
@@ -30,6 +31,8 @@ class FrontPage:
     dates: tuple[Milestone, ...]
     newest: tuple[Card, ...]
     examples: tuple[str, ...]
+    day: date
+    """The day that tells past dates from coming."""
 
 
 _EXAMPLES = ("unge uden job", "IPS", "partnerskab med foreninger")
@@ -56,7 +59,7 @@ def front_page(context: Context) -> FrontPage:
     shown = milestones(context)
     coming = shown.coming[:NEXT_DATES]
     dates = (*shown.past[: NEXT_DATES - len(coming)][::-1], *coming)
-    return FrontPage(tuple(_task(context, *task) for task in _TASKS), dates, _newest(context), _EXAMPLES)
+    return FrontPage(tuple(_task(context, *task) for task in _TASKS), dates, _newest(context), _EXAMPLES, context.today)
 
 
 def _task(context: Context, question: str, text: str, kind: str) -> Task:

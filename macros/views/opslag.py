@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.model import Begreb, Kilde, Milepael, Noegletal, Reference, Tabel
 from macros.model.felt import KraeverKilde, MedKilde
-from macros.text import number, point_in_time, sort_key
+from macros.text import danish_date, number, point_in_time, sort_key
 from macros.views.blocks import Table
 from macros.views.context import Context, Link, address
 from macros.views.facets import facets
@@ -96,10 +96,12 @@ class Milestone:
 
 @dataclass(frozen=True)
 class Milestones:
-    """Dates to come, soonest first, and dates past, latest first."""
+    """Dates to come, soonest first, and dates past, latest first, as of a day."""
 
     coming: tuple[Milestone, ...]
     past: tuple[Milestone, ...]
+    day: date
+    day_text: str
 
 
 @dataclass(frozen=True)
@@ -194,7 +196,8 @@ def milestones(context: Context) -> Milestones:
     """Every date, told apart by the day on which the site is built."""
     shown = sorted((_milestone(context, item) for item in context.katalog.of(Milepael)), key=lambda m: (m.iso, m.title))
     coming = tuple(item for item in shown if not item.past)
-    return Milestones(coming, tuple(item for item in reversed(shown) if item.past))
+    past = tuple(item for item in reversed(shown) if item.past)
+    return Milestones(coming, past, context.today, danish_date(context.today))
 
 
 def _milestone(context: Context, item: Milepael) -> Milestone:

@@ -3,7 +3,8 @@
 import { element } from "./byg.js";
 import { ROOT, namesIn, withList } from "./adresse.js";
 import { button, notice, quoted } from "./poster.js";
-import { hasAnswers, lengthOf, read, today, write } from "./pasformsvar.js";
+import { today } from "./dag.js";
+import { hasAnswers, lengthOf, read, write } from "./pasformsvar.js";
 import { answers as answersPart, given, head, sources } from "./pasformark.js";
 
 const part = (name) => document.querySelector(`[data-fit-${name}]`);

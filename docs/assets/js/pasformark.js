@@ -2,7 +2,8 @@
 
 import { element, plural } from "./byg.js";
 import { ROOT } from "./adresse.js";
-import { fitted, inWords } from "./pasformsvar.js";
+import { inWords } from "./dag.js";
+import { fitted } from "./pasformsvar.js";
 
 const NOT_FOUND = "ikke fundet";
 

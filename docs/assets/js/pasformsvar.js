@@ -26,17 +26,6 @@ export function write(answers) {
   return given.some(([name]) => name !== "dato") ? `#${new URLSearchParams(given)}` : "";
 }
 
-/** The reader's own day as an address has it. */
-export function today(now = new Date()) {
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** A day in words. */
-export function inWords(day) {
-  return new Date(`${day}T12:00:00`).toLocaleDateString("da-DK", { dateStyle: "long" });
-}
-
 /** A text as the annex has room for it, and whether anything is left out. */
 export function fitted(text, most) {
   const letters = [...text.trim()];
