@@ -215,7 +215,7 @@ def test_a_text_too_long_for_the_annex_stays_where_it_was_typed(page: Page, base
         "Alt står stadig her og i linket, men bilaget viser kun begyndelsen."
     )
     expect(page.get_by_label("Hvorfor? Én sætning om behov")).to_have_attribute("aria-invalid", "true")
-    page.wait_for_function("location.hash.length > 100000")
+    page.wait_for_url(lambda url: len(url) > 100_000)
     page.reload()
     expect(page.get_by_label("Hvorfor? Én sætning om behov")).to_have_value(text)
     page.emulate_media(media="print")
