@@ -88,4 +88,7 @@ def test_terms_are_under_their_first_letter(context: Context) -> None:
 def test_key_figures_without_a_topic_come_under_andet(context: Context) -> None:
     """No key figure is lost for want of a topic."""
     groups = {group.id: [figure.id for figure in group.figures] for group in opslag.key_figures(context)}
-    assert groups == {"om-andet": ["unge-i-eksempelby-foer"], "om-faellesskab": ["unge-i-eksempelby"]}
+    assert groups == {
+        "om-andet": ["beloeb-til-foreninger", "unge-i-eksempelby-foer"],
+        "om-faellesskab": ["unge-i-eksempelby"],
+    }
