@@ -23,6 +23,7 @@ from macros.views import (
     forbilleder,
     forside,
     frister,
+    jsonld,
     kilder,
     kommune,
     kommuner,
@@ -90,6 +91,13 @@ class Macros:
         address = f"{settings.site_url(self.build, publisher) or '/'}{self._address()}"
         place = actions.Place(title, address, record)
         return actions.report(place, settings.repository(self.build, publisher), publisher.postkasse)
+
+    def described(self, title: str, record: str = "") -> dict[str, str]:
+        """What the head of this page tells machines: which type of page it is, and its JSON-LD."""
+        view = jsonld.described(self.context, self._address(), title, record)
+        base = settings.site_url(self.build, self.context.katalog.indstillinger)
+        told = {"jsonld": self._show("jsonld", view=view, base=base)} if view.crumbs else {}
+        return {"og_type": "article" if view.article else "website"} | told
 
     def begreb(self, id: str) -> str:
         """One term, to be explained where it is used: `begreb("ensomhed")`."""

@@ -1,11 +1,12 @@
 """The files that come from no page: tables, feeds, calendars, forms, old addresses. Nothing is written here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from macros import export, formular
 from macros.model import Tabel
-from macros.pages import redirects
+from macros.pages import indexed, redirects
 from macros.render import render
 from macros.views.context import Context
 
@@ -27,8 +28,11 @@ def data_files(context: Context, site_url: str) -> Iterator[tuple[str, str | byt
     yield "kommuner/kommuner.csv", export.kommuner_csv(context.katalog, context.today)
 
 
-def site_files(context: Context, site_url: str, repository: str | None) -> Iterator[tuple[str, str | bytes]]:
-    """Each file's place below the site's root, and what it holds."""
+def site_files(
+    context: Context, site_url: str, repository: str | None, by_hand: Iterable[str]
+) -> Iterator[tuple[str, str | bytes]]:
+    """Each file's place below the site's root, and what it holds. `by_hand` are the Markdown files below docs/."""
+    yield from for_search_engines(context, site_url, by_hand)
     for redirect in redirects(context.katalog):
         yield redirect.path, render("omdirigering", "../../", redirect=redirect)
     yield from data_files(context, site_url)
@@ -42,3 +46,12 @@ def site_files(context: Context, site_url: str, repository: str | None) -> Itera
         yield f"vaerktoejer/pasform/{path}", content
     for name, parts in _STYLE_SHEETS.items():
         yield f"assets/css/{name}", "\n".join((_STYLES / part).read_text(encoding="utf-8") for part in parts)
+
+
+def for_search_engines(context: Context, site_url: str, by_hand: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The list of pages, which needs whole addresses, and robots.txt, which is read at the root of a host only."""
+    address = urlsplit(site_url)
+    if address.netloc:
+        yield "sitemap.xml", render("sitemap", None, base=site_url, pages=indexed(context, by_hand))
+        if address.path == "/":
+            yield "robots.txt", render("robots", None, base=site_url)

@@ -53,6 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from macros import settings
     from macros.text import danish_date
 
+    config.theme.static_templates.discard("sitemap.xml")  # `files` makes it: it knows which pages are gone
     this = settings.build()
     _watch(config, this.data, this.settings)
     katalog = _katalog(this, Path(config.docs_dir))
@@ -111,7 +112,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in _state["pages"].values():
         if page.path not in by_hand:
             files.append(File.generated(config, page.path, content=pages.markdown(page)))
-    for path, content in _site_files(config):
+    for path, content in _site_files(config, files):
         files.append(File.generated(config, path, content=content))
     return files
 
@@ -122,11 +123,12 @@ def _generated_pages() -> tuple[Any, ...]:
     return (*pages.record_pages(_state["katalog"]), *pages.kommune_pages(_state["katalog"]))
 
 
-def _site_files(config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
+def _site_files(config: MkDocsConfig, known: Files) -> Iterator[tuple[str, str | bytes]]:
     from macros import files, settings
 
     repository = settings.repository(settings.build(), _state["katalog"].indstillinger)
-    return files.site_files(_state["macros"].context, config.site_url or "/", repository)
+    by_hand = [file.src_uri for file in known.documentation_pages() if not file.generated_by]
+    return files.site_files(_state["macros"].context, config.site_url or "/", repository, by_hand)
 
 
 class GeneratedPage(EnginePage):
@@ -227,7 +229,7 @@ def _make(path: str) -> None:
         engine._populate_page(file.page, config, files)
         engine._build_page(file.page, config, files.documentation_pages(), frame["nav"], frame["env"])
         return
-    for name, content in _site_files(config):
+    for name, content in _site_files(config, files):
         if name == path:
             Path(file.abs_dest_path).write_bytes(content if isinstance(content, bytes) else content.encode())
             return
@@ -248,11 +250,14 @@ def on_page_markdown(markdown: str, page: EnginePage, config: MkDocsConfig, file
 
 
 def on_page_context(context: dict[str, Any], page: EnginePage, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Tells the theme of errors in the data, and of the links to correct a hand-written page and to report an error."""
+    """Tells the theme of errors in the data, of what machines are told, and of the links below a hand-written page."""
     context["problems"] = _state["errors"]
-    if _state["katalog"] is not None and "record" not in page.meta:
-        title = str(page.meta.get("title") or page.title)
-        _state["address"] = page.url
+    if _state["katalog"] is None:
+        return context
+    title = str(page.meta.get("title") or page.title)
+    _state["address"] = page.url
+    page.meta.update(_state["macros"].described(title, page.meta.get("record", "")))
+    if "record" not in page.meta:
         page.meta["correct"] = _state["macros"].correct(f"docs/{page.file.src_uri}", title)
         page.meta["reports"] = _state["macros"].reports(title)
     return context

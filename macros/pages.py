@@ -1,10 +1,11 @@
 """Which record gets which page and address, and where old addresses lead."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from macros.model import KINDS, Katalog, Kilde, Record
-from macros.views.context import address, kommune_address
+from macros.views.context import Context, address, kommune_address
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class Page:
     title: str
     description: str
     badge: str
+    retired: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,8 @@ def record_pages(katalog: Katalog) -> Iterator[Page]:
         kind = KINDS[name.kind]
         if kind.own_page:
             call = ("post", (name.kind, name.id))
-            yield Page(f"{name}.md", str(name), *call, _title(record), record.resume or record.titel, kind.badge)
+            told = (_title(record), record.resume or record.titel, kind.badge)
+            yield Page(f"{name}.md", str(name), *call, *told, retired=record.udgaaet is not None)
 
 
 def _title(record: Record) -> str:
@@ -58,7 +61,34 @@ def redirects(katalog: Katalog) -> Iterator[Redirect]:
             yield Redirect(f"{name.kind}/{old}/index.html", f"../../{address(name)}", record.titel)
 
 
-def facts(page: Page) -> dict[str, str]:
+@dataclass(frozen=True)
+class Indexed:
+    """A page that search engines may show, and the day of its last change where git knows it."""
+
+    address: str
+    changed: str
+
+
+def indexed(context: Context, by_hand: Iterable[str]) -> tuple[Indexed, ...]:
+    """Every page by address, without those that lead on and those of records that were taken out.
+
+    `by_hand` are the Markdown files below docs/.
+    """
+    latest = context.history.latest
+    made = (page for page in (*record_pages(context.katalog), *kommune_pages(context.katalog)) if not page.retired)
+    changed = {page.path: latest[f"{page.record}.yml"].day if f"{page.record}.yml" in latest else "" for page in made}
+    return tuple(
+        Indexed(page_address(path), day) for path, day in sorted({**dict.fromkeys(by_hand, ""), **changed}.items())
+    )
+
+
+def page_address(path: str) -> str:
+    """Where the page of a Markdown file below docs/ is, seen from the site's root."""
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    return "".join(f"{part}/" for part in (folder, "" if name == "index" else name) if part)
+
+
+def facts(page: Page) -> dict[str, Any]:
     """What the theme is told of a generated page, as the front matter of a hand-written page tells it."""
     return {
         "title": page.title,
@@ -66,6 +96,7 @@ def facts(page: Page) -> dict[str, str]:
         "badge": page.badge,
         "record": page.record,
         "section": page.record.split("/")[0],
+        **({"noindex": True} if page.retired else {}),
     }
 
 

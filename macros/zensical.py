@@ -42,7 +42,8 @@ class Project:
         publisher = self._macros.context.katalog.indstillinger
         address = settings.site_url(self._macros.build, publisher) or "/"
         repository = settings.repository(self._macros.build, publisher)
-        for name, content in files.site_files(self._macros.context, address, repository):
+        by_hand = [path for path in self._below("docs") if path.endswith(".md")]
+        for name, content in files.site_files(self._macros.context, address, repository, by_hand):
             yield f"docs/{name}", content.encode() if isinstance(content, str) else content
 
     def _pages(self) -> Iterator[tuple[str, bytes]]:
@@ -65,16 +66,18 @@ class Project:
     def _by_hand(self, path: str) -> str:
         """A page of docs/: its macros called, and the links of a reader who finds an error among its facts."""
         page = frontmatter.loads((self._root / "docs" / path).read_text(encoding="utf-8"))
-        self._address = _address(path)
+        self._address = pages.page_address(path)
         title = str(page["title"])
         correct = self._macros.correct(f"docs/{path}", title)
         ways = {"correct": correct and vars(correct), "reports": [vars(way) for way in self._macros.reports(title)]}
         text = _LINK.sub(lambda link: f"]({_link(path, link[1])})", page.content)
-        return _page({**page.metadata, **ways}, self._jinja.from_string(text).render(self._calls))
+        told = {**page.metadata, **ways, **self._macros.described(title)}
+        return _page(told, self._jinja.from_string(text).render(self._calls))
 
     def _generated(self, page: pages.Page) -> str:
-        self._address = _address(page.path)
-        return _page(pages.facts(page), getattr(self._macros, page.macro)(*page.arguments))
+        self._address = pages.page_address(page.path)
+        told = pages.facts(page) | self._macros.described(page.title, page.record)
+        return _page(told, getattr(self._macros, page.macro)(*page.arguments))
 
     def _configuration(self) -> str:
         """`mkdocs.yml` as TOML, with the address and the publisher that MkDocs is told by its hook."""
@@ -95,11 +98,6 @@ class Project:
 def _own_folder(path: str) -> str:
     """The page as an index.md in a folder of its own: om/licens.md is om/licens/index.md."""
     return path if path.endswith("index.md") else f"{path.removesuffix('.md')}/index.md"
-
-
-def _address(path: str) -> str:
-    """The address of a page, seen from the site's root."""
-    return _own_folder(path).removesuffix("index.md")
 
 
 def _link(path: str, target: str) -> str:

@@ -29,6 +29,7 @@ def zensical(given: argparse.Namespace) -> int:
         return 1
     for part in _THEME_PARTS:
         _remove(site / part)
+    _own_sitemap(given.out)
     search.build(site)
     problems = site_check.problems(site)
     print_problems(problems)
@@ -44,6 +45,14 @@ def _write(folder: Path, found: Sequence[tuple[str, bytes]]) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def _own_sitemap(folder: Path) -> None:
+    """The catalogue's list of pages in place of the engine's, which names records that were taken out."""
+    own = folder / "docs" / "sitemap.xml"
+    _remove(folder / "site" / "sitemap.xml")
+    if own.is_file():
+        shutil.copyfile(own, folder / "site" / "sitemap.xml")
 
 
 def _remove(path: Path) -> None:

@@ -1,0 +1,59 @@
+"""What a page tells machines about itself, for schema.org: nothing that a reader of the page does not see."""
+
+from dataclasses import dataclass
+
+from macros.model import KINDS, Kilde, Record, Reference
+from macros.views.context import Context, Link
+
+_HOME = Link("Forside", "")
+_GUIDES = "guider/"
+
+
+@dataclass(frozen=True)
+class Article:
+    """A page to be read from one end to the other. What is blank does not stand on the page."""
+
+    headline: str
+    description: str = ""
+    changed: str = ""
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Described:
+    """The crumbs of a page, ending with the page itself, and what the page is. The front page has no crumbs."""
+
+    publisher: str
+    crumbs: tuple[Link, ...] = ()
+    article: Article | None = None
+
+
+def described(context: Context, address: str, title: str, record: str = "") -> Described:
+    """The page at that address; `record` is the record or the municipality that a generated page shows."""
+    publisher = context.katalog.indstillinger.myndighed
+    if not address:
+        return Described(publisher)
+    kind, _, id_ = record.partition("/")
+    if kind in KINDS:
+        return _of_record(context, Reference(kind, id_), address)
+    above = (Link("Kommuner", "kommuner/"),) if record else ()
+    guide = Article(title) if address.startswith(_GUIDES) and address != _GUIDES else None
+    return Described(publisher, (_HOME, *above, Link(title, address)), guide)
+
+
+def _of_record(context: Context, name: Reference, address: str) -> Described:
+    kind = KINDS[name.kind]
+    gone = context.katalog.retired.get(name.kind, {}).get(name.id)
+    record = gone or context.katalog.get(name)
+    crumbs = (_HOME, Link(kind.plural.capitalize(), f"{kind.folder}/"), Link(record.titel, address))
+    article = None if gone else _article(context, name, record)
+    return Described(context.katalog.indstillinger.myndighed, crumbs, article)
+
+
+def _article(context: Context, name: Reference, record: Record) -> Article | None:
+    """A source is what others have published; the catalogue must not be taken for its publisher."""
+    if isinstance(record, Kilde):
+        return None
+    change = context.history.latest.get(f"{name}.yml")
+    topics = tuple(context.label("emne", topic) for topic in record.emner)
+    return Article(record.titel, record.resume or "", change.day if change else "", topics)
