@@ -23,6 +23,7 @@ from macros.views import (
     forbilleder,
     forside,
     frister,
+    indlejret,
     jsonld,
     kilder,
     kommune,
@@ -187,6 +188,10 @@ class Macros:
             return self._show("mangler", message=str(error))  # the check of the built site stops at it
         return self._show("budgetberegner", view=view)
 
+    def indlejr(self) -> str:
+        """The lists that other sites may show, and the code for it."""
+        return self._show("indlejr", view=indlejret.choices(self.context))
+
     def kontakt(self) -> str:
         """How to reach the publisher, as far as it is known."""
         return self._show("kontakt", publisher=self.context.katalog.indstillinger)
@@ -206,8 +211,9 @@ class Macros:
 
 MACROS = (
     "aendringer", "begreb", "begreber", "bidrag", "budgetberegner", "data", "datakvalitet", "emner", "ensomhed",
-    "evidens", "evidenskort", "finansiering", "forside", "kilder", "kommune", "kommuner", "kontakt", "liste",
-    "milepaele", "noegletal", "oversigt", "partnerskabsbygger", "pasform", "post", "tabeller", "tilgaengelighed", "was",
+    "evidens", "evidenskort", "finansiering", "forside", "indlejr", "kilder", "kommune", "kommuner", "kontakt",
+    "liste", "milepaele", "noegletal", "oversigt", "partnerskabsbygger", "pasform", "post", "tabeller",
+    "tilgaengelighed", "was",
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 

@@ -8,6 +8,8 @@ from macros import export, formular
 from macros.model import Tabel
 from macros.pages import indexed, redirects
 from macros.render import render
+from macros.text import danish_date
+from macros.views import indlejret
 from macros.views.context import Context
 
 _STYLES = Path(__file__).resolve().parent.parent / "docs" / "assets" / "css"
@@ -16,6 +18,7 @@ _STYLE_SHEETS = {
     "budgetside.css": ("sammenlign.css", "budget.css"),
     "byggerside.css": ("bidrag.css", "bygger.css"),
     "pasformside.css": ("sammenlign.css", "pasform.css"),
+    "indlejretside.css": ("tokens.css", "indlejret.css"),
 }
 """A page waits for each style sheet before it is shown: one of all pages, and at most one of its own."""
 
@@ -33,6 +36,7 @@ def site_files(
 ) -> Iterator[tuple[str, str | bytes]]:
     """Each file's place below the site's root, and what it holds. `by_hand` are the Markdown files below docs/."""
     yield from for_search_engines(context, site_url, by_hand)
+    yield from embedded(context, site_url)
     for redirect in redirects(context.katalog):
         yield redirect.path, render("omdirigering", "../../", redirect=redirect)
     yield from data_files(context, site_url)
@@ -55,3 +59,15 @@ def for_search_engines(context: Context, site_url: str, by_hand: Iterable[str]) 
         yield "sitemap.xml", render("sitemap", None, base=site_url, pages=indexed(context, by_hand))
         if address.path == "/":
             yield "robots.txt", render("robots", None, base=site_url)
+
+
+def embedded(context: Context, site_url: str) -> Iterator[tuple[str, str]]:
+    """A whole page for each list that other sites may show."""
+    base = site_url if urlsplit(site_url).netloc else None
+    publisher, day = context.katalog.indstillinger, danish_date(context.today)
+    for one in indlejret.lists(context):
+        root = "../" * one.address.count("/")
+        yield (
+            f"{one.address}index.html",
+            render("indlejret", root, list=one, publisher=publisher, base=base, day=day),
+        )

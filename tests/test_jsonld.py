@@ -132,6 +132,32 @@ def test_a_record_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
     }
 
 
+def test_the_open_data_in_full(site: Path) -> None:
+    """The data as a whole with licence and publisher, and every file that the page leads to below /api/v1/."""
+    told = _told(site / "data" / "index.html")[0]
+    files = told.pop("distribution")
+    text, _links = _shown(_tree(site / "data" / "index.html"), f"{SITE_URL}data/")
+    assert told == {
+        "@type": "Dataset",
+        "name": "Ungeløftets inspirationskatalog",
+        "description": next(iter(re.findall(r"Kataloget har [\d.]+ poster om .*? videre\.", text))),
+        "license": "https://creativecommons.org/publicdomain/zero/1.0/deed.da",
+        "inLanguage": "da",
+        "publisher": {"@type": "Organization", "name": "Ungeløftets sekretariat"},
+    }
+    assert {
+        "@type": "DataDownload",
+        "name": "Metoder som CSV",
+        "encodingFormat": "CSV",
+        "contentUrl": f"{SITE_URL}api/v1/metoder.csv",
+    } in files
+    offered = {
+        urljoin(f"{SITE_URL}data/", node.attributes["href"] or "")
+        for node in _tree(site / "data/index.html").css(".data__files a")
+    }
+    assert {file["contentUrl"] for file in files} == offered
+
+
 def test_without_an_address_crumbs_lead_as_links_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nobody has said where the site is, no whole address is made up."""
     crumbs = json.loads(_described(monkeypatch, None)["jsonld"])["@graph"][1]["itemListElement"]

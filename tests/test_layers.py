@@ -47,7 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "redaktion": {"layout", "model", "redaktion", "pydantic"},
     "site_check": {"problem", "selectolax"},
     "env": {"export", "formular", "historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},
-    "files": {"export", "formular", "model", "pages", "render", "views"},
+    "files": {"export", "formular", "model", "pages", "render", "text", "views"},
     "preview": set(),
     "hooks": {"disk", "env", "files", "load", "pages", "preview", "search", "settings", "source", "text", "mkdocs"},
     "zensical": {"env", "files", "pages", "settings", "text", "frontmatter", "jinja2", "yaml"},

@@ -12,7 +12,8 @@ FOLDER = "api/v1/"
 """Where version 1 lies, from the site's root. A version is never changed so that a published field disappears."""
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 _ALL = ("json", "csv", "xlsx")
-_WORDS = {"json": "JSON", "csv": "CSV", "xlsx": "Excel"}
+WORDS = {"json": "JSON", "csv": "CSV", "xlsx": "Excel"}
+"""What readers call the files with these endings."""
 _PACKED = 1024
 _MUCH = 1000
 
@@ -63,6 +64,15 @@ def _across(context: Context) -> Iterator[Dataset]:
     yield Dataset("alt", "Hele kataloget", "Alle poster, valglister og kommuner i én fil.", every, ("json",))
 
 
+def about(context: Context) -> str:
+    """What the data hold, in one sentence."""
+    every = sum(one.count for one in _kinds(context))
+    return (
+        f"Kataloget har {number(every)} poster om initiativer, metoder og partnerskaber, "
+        "der hjælper unge uden job og uddannelse videre."
+    )
+
+
 def credit(context: Context) -> str:
     """The line that others may put beside what they use."""
     return f"Kilde: {context.katalog.indstillinger.navn}, [postens titel], hentet [dato]. Data: CC0 1.0."
@@ -96,19 +106,18 @@ class DataPage:
     base: str
     example: str
     credit: str
-    total: str
+    about: str
 
 
 def page(context: Context, sizes: Mapping[str, int], base: str | None) -> DataPage:
     """The sets with their sizes in bytes by file, and addresses for examples as far as the site's own is known."""
     rows = tuple(_row(one, sizes) for one in datasets(context))
     first = next((str(name) for name, _record in context.katalog.all()), "")
-    every = sum(one.count for one in _kinds(context))
-    return DataPage(rows, base or "https://katalogets-adresse/", first, credit(context), number(every))
+    return DataPage(rows, base or "https://katalogets-adresse/", first, credit(context), about(context))
 
 
 def _row(one: Dataset, sizes: Mapping[str, int]) -> Row:
-    forms = (Form(_WORDS[kind], f"{FOLDER}{one.file(kind)}", size(sizes[one.file(kind)])) for kind in one.endings)
+    forms = (Form(WORDS[kind], f"{FOLDER}{one.file(kind)}", size(sizes[one.file(kind)])) for kind in one.endings)
     return Row(one.id, one.title, "" if one.id in KINDS else one.text, number(one.count), tuple(forms))
 
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from macros.model import KINDS, Kilde, Record, Reference
+from macros.views import data
 from macros.views.context import Context, Link
 
 _HOME = Link("Forside", "")
 _GUIDES = "guider/"
+_DATA = "data/"
 
 
 @dataclass(frozen=True)
@@ -20,12 +22,32 @@ class Article:
 
 
 @dataclass(frozen=True)
+class Download:
+    """One file of the open data, by the words of its link."""
+
+    name: str
+    form: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The open data as a whole."""
+
+    name: str
+    description: str
+    licence: str
+    downloads: tuple[Download, ...]
+
+
+@dataclass(frozen=True)
 class Described:
     """The crumbs of a page, ending with the page itself, and what the page is. The front page has no crumbs."""
 
     publisher: str
     crumbs: tuple[Link, ...] = ()
     article: Article | None = None
+    dataset: Dataset | None = None
 
 
 def described(context: Context, address: str, title: str, record: str = "") -> Described:
@@ -38,7 +60,18 @@ def described(context: Context, address: str, title: str, record: str = "") -> D
         return _of_record(context, Reference(kind, id_), address)
     above = (Link("Kommuner", "kommuner/"),) if record else ()
     guide = Article(title) if address.startswith(_GUIDES) and address != _GUIDES else None
-    return Described(publisher, (_HOME, *above, Link(title, address)), guide)
+    dataset = _dataset(context) if address == _DATA else None
+    return Described(publisher, (_HOME, *above, Link(title, address)), guide, dataset)
+
+
+def _dataset(context: Context) -> Dataset:
+    downloads = tuple(
+        Download(f"{one.title} som {data.WORDS[kind]}", data.WORDS[kind], f"{data.FOLDER}{one.file(kind)}")
+        for one in data.datasets(context)
+        for kind in one.endings
+    )
+    name = context.katalog.indstillinger.navn
+    return Dataset(name, data.about(context), f"{data.LICENCE}deed.da", downloads)
 
 
 def _of_record(context: Context, name: Reference, address: str) -> Described:
