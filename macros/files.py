@@ -43,11 +43,11 @@ def site_files(
     yield "aendringer/aendringer.atom", export.changes_feed(context, site_url)
     yield "milepaele/frister.ics", export.calendar(context, site_url)
     yield "vaerktoejer/partnerskab/skabelon.docx", export.partnership_form(context.today)
-    yield "vaerktoejer/partnerskab/poster.json", export.pick_list(context.katalog)
-    yield "bidrag/formular.json", formular.form_json(context, repository)
-    yield "bidrag/kilder.json", formular.sources_json(context)
+    yield "opslag/partnerskab/poster.json", export.pick_list(context.katalog)
+    yield "opslag/bidrag/formular.json", formular.form_json(context, repository)
+    yield "opslag/bidrag/kilder.json", formular.sources_json(context)
     for path, content in export.fit_files(context):
-        yield f"vaerktoejer/pasform/{path}", content
+        yield f"opslag/pasform/{path}", content
     for name, parts in _STYLE_SHEETS.items():
         yield f"assets/css/{name}", "\n".join((_STYLES / part).read_text(encoding="utf-8") for part in parts)
 

@@ -23,6 +23,7 @@ SETTINGS = (
 MACROS = (sys.executable, "-m", "macros")
 GOOD = ROOT / "tests" / "sites" / "good"
 ODD_TITLE = 'Ring & spørg: "hjælp" til < 5 unge'
+RENAMED, NEW_TITLE = "data/metoder/grundmetoden.yml", "Ganske anden fremgangsmåde"
 SOURCE_URL = "https://kilde.example/svar"
 
 

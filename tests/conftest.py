@@ -13,10 +13,13 @@ import pytest
 from macros import load
 from macros.model import Katalog
 from macros.views.context import Context
+from tests import small_project
 from tests.building import (
     GOOD,
     MACROS,
+    NEW_TITLE,
     ODD_TITLE,
+    RENAMED,
     ROOT,
     SETTINGS,
     SITE_URL,
@@ -86,6 +89,24 @@ def changed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert done.returncode == 0, done.stdout + done.stderr
 
     return once(tmp_path_factory, "changed-site", make)
+
+
+@pytest.fixture(scope="session")
+def publications(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three builds of a small project: `foerste`; `post`, with another title; `script`, with another script too."""
+
+    def make(place: Path) -> None:
+        project = small_project.make(place)
+        record, script = project / RENAMED, project / "docs" / "assets" / "js" / "liste.js"
+        for name in ("foerste", "post", "script"):
+            if name == "post":
+                record.write_text(re.sub(r"(?m)^titel: .*$", f"titel: {NEW_TITLE}", record.read_text("utf-8")), "utf-8")
+            if name == "script":
+                script.write_text(script.read_text("utf-8") + '\ndocument.documentElement.lang = "da-DK";\n', "utf-8")
+            code, said = small_project.build(project, site=name)
+            assert code == 0, said
+
+    return once(tmp_path_factory, "publications", make)
 
 
 @pytest.fixture(scope="session")

@@ -46,6 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {"search", "pagefind", "selectolax", "simplemma", "yaml", "zopfli"},
     "redaktion": {"layout", "model", "redaktion", "pydantic"},
     "site_check": {"problem", "selectolax"},
+    "udgave": set(),
     "env": {"export", "formular", "historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},
     "files": {"export", "formular", "model", "pages", "render", "text", "views"},
     "preview": set(),
@@ -54,14 +55,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "commands": {"bog", "commands", "disk", "historik", "views"}
     | {"files", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
     | {"pligter", "problem", "redaktion", "render", "report", "schema", "settings", "site_check", "source", "standing"}
-    | {"search", "summary", "text", "views", "zensical"},
+    | {"search", "summary", "text", "udgave", "views", "zensical"},
     "__main__": {"command_line", "commands", "problem", "settings"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""
 ENGINES = {"mkdocs", "mkdocs_macros", "material", "zensical"}
 """The packages that make a site of pages: the engine, its plugin, its theme, and the engine that could replace it."""
-MAY_WRITE = {"commands", "hooks", "search"}
-"""The search index is files that its engine reads and writes; `hooks` mends single files of a served site."""
+MAY_WRITE = {"commands", "hooks", "search", "udgave"}
+"""The search index is files that its engine reads and writes; `udgave` names folders of a built site; `hooks` mends
+single files of a served one."""
 _WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rename", "replace_file", "rmtree", "touch", "symlink_to"}
 
 

@@ -20,7 +20,10 @@ printf '%s\\n' "gh $*" >> "$RUNNER_TEMP/gh.log"
 case "$1 $2" in
   'issue list') printf '%s' "$ISSUE" ;;
   'run list') printf '%s' "$RUNS" ;;
-  'run download') [ "$3" = "$GOOD_RUN" ] && echo '{}' > linktjek.json ;;
+  'run download')
+    if [ "$5" = udgave ]; then cp -R "$RUNNER_TEMP/udgave-$3/." "$7"
+    else [ "$3" = "$GOOD_RUN" ] && echo '{}' > linktjek.json
+    fi ;;
 esac
 """
 _LYCHEE = """#!/usr/bin/env bash
@@ -210,6 +213,41 @@ def test_publishing_takes_the_newest_check_that_is_there(checkout: Path, runs: s
     assert done.returncode == 0
     assert (checkout / "linktjek.json").exists() is there
     assert ("Intet tjek" in done.stdout) is not there
+
+
+KEEP = "Behold de seneste udgivelsers filer"
+
+
+def test_the_files_of_the_last_publications_are_kept(checkout: Path) -> None:
+    """Of an earlier publication the named folders are laid into the site, nothing else; its own files stay."""
+    earlier, site = checkout.parent / "temp" / "udgave-8", checkout / "site"
+    for name in ("assets-0123456789/js", "opslag-00000000aa/soeg", "redaktion", "assets-0123456789-x", "opslag-abc"):
+        (earlier / name).mkdir(parents=True)
+        (earlier / name / "fil.js").write_text("gammel", encoding="utf-8")
+    (earlier / "opslag-ffffffffff").symlink_to("/")
+    (site / "opslag-00000000aa").mkdir(parents=True)
+    (site / "opslag-00000000aa" / "fil.js").write_text("ny", encoding="utf-8")
+    done = _run(checkout, _step("publish", KEEP), RUNS="9\n8\n")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "Beholdt: assets-0123456789\n"
+    found = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in site.rglob("*") if path.is_file()}
+    assert found == {"assets-0123456789/js/fil.js": "gammel", "opslag-00000000aa/fil.js": "ny"}
+
+
+def test_without_earlier_publications_publishing_goes_on(checkout: Path) -> None:
+    """Neither a first publication nor one whose files are gone is stopped."""
+    (checkout / "site").mkdir()
+    for runs in ("", "7\n"):
+        assert _run(checkout, _step("publish", KEEP), RUNS=runs).returncode == 0
+    assert list((checkout / "site").iterdir()) == []
+
+
+def test_what_is_kept_is_one_publications_own() -> None:
+    """The files are put aside before earlier ones are laid beside them, so that these do not pile up."""
+    jobs = yaml.safe_load((WORKFLOWS / "publish.yml").read_text(encoding="utf-8"))["jobs"]
+    names = [step.get("name", step.get("uses", "").partition("@")[0]) for step in jobs["build"]["steps"]]
+    order = ["Byg sitet", "Læg redaktionen ved", "Gem filerne til de næste udgivelser", KEEP]
+    assert names[names.index(order[0]) :] == [*order, "actions/upload-pages-artifact"]
 
 
 def test_the_form_of_files_is_shown_when_the_check_fails(checkout: Path) -> None:

@@ -11,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
-from macros import disk, pligter, search, settings, site_check, source
+from macros import disk, pligter, search, settings, site_check, source, udgave
 from macros.commands.said import print_problems
 from macros.commands.swap import clear_after_dead, swap
 from macros.model import Indstillinger
@@ -29,6 +29,7 @@ def build(given: argparse.Namespace) -> int:
         print_problems(problems)
         if problems:
             return 1
+        udgave.name(aside)
         swap(aside, given.site)
     except OSError as error:
         print(disk.told(error, str(given.site)))

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from macros import bog, files, historik, load, redaktion, render, settings, source
+from macros import bog, files, historik, load, redaktion, render, settings, source, udgave
 from macros.commands.said import print_problems
 from macros.model import KINDS, Katalog, Reference
 from macros.text import did_you_mean
@@ -46,6 +46,7 @@ def write_cms(given: argparse.Namespace) -> int:
         print(f"Redaktionens pakker er ikke, som de skal være: {error}. Kør make cms.")
         return 1
     page = render.render("redaktion", "../", policy=policy, repository=repository, navn=katalog.indstillinger.navn)
+    page = udgave.addressed(page, 1, udgave.names(given.site))
     _replace(given.site / "redaktion", {**found, "index.html": page.encode()})
     print(f"Redaktionen ligger i {source.display(given.site)}/redaktion/")
     return 0

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros import search, settings, site_check
+from macros import search, settings, site_check, udgave
 from macros.commands.said import print_problems
 from macros.zensical import CONFIGURATION, Project
 
@@ -34,6 +34,7 @@ def zensical(given: argparse.Namespace) -> int:
     problems = site_check.problems(site)
     print_problems(problems)
     if not problems:
+        udgave.name(site)
         print(f"Zensical har bygget sitet i {site}/")
     return 1 if problems else 0
 

@@ -26,23 +26,23 @@ ONLY_KEYS = ("ordtitel", "ordkilde", "ordandet", "ord")
 
 
 def build(site: Path) -> int:
-    """Writes `pagefind/` and the Danish tables into the site; the number of documents that can be found."""
+    """Writes the index and the Danish tables below the site's `opslag/`; the number of documents that can be found."""
     found = list(documents(site))
     everything = " ".join(f"{item.title} {item.text}" for item in found)
     short = danish.abbreviations(everything)
-    place = site / "assets" / "soeg"
+    index, place = site / "opslag" / "pagefind", site / "opslag" / "soeg"
     place.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         # One file for each document: Pagefind takes a whole folder at once, but single documents slowly.
         for number, item in enumerate(found):
             (Path(folder) / f"{number:06}.html").write_text(_page(item, short), encoding="utf-8")
-        with _engine(Path(folder), site / "pagefind") as engine:
+        with _engine(Path(folder), index) as engine:
             (place / "tabeller.json").write_text(tables.tables(everything, short), encoding="utf-8")
         if engine.returncode:
             raise subprocess.CalledProcessError(engine.returncode, engine.args)
-    ids = fragments.slim(site / "pagefind", ONLY_KEYS)
+    ids = fragments.slim(index, ONLY_KEYS)
     (place / "facetter.json").write_text(facets(found, ids), encoding="utf-8")
-    _tidy(site / "pagefind")
+    _tidy(index)
     return len(found)
 
 

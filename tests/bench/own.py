@@ -66,7 +66,7 @@ class Catalogue:
 
     def search(self) -> Cost:
         """The search index alone, over the built site."""
-        shutil.rmtree(self.site / "pagefind", ignore_errors=True)
+        shutil.rmtree(self.site / "opslag", ignore_errors=True)
         index = "import sys, pathlib; from macros import search; search.build(pathlib.Path(sys.argv[1]))"
         return run([PYTHON, "-c", index, str(self.site)], ROOT, self.env)
 

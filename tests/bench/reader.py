@@ -11,6 +11,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from macros import udgave
 from tests.bench.serving import Traffic, compressed, served
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.find_browser import browser_path
@@ -90,10 +91,12 @@ def _visit(page: Page, address: str, traffic: Traffic) -> Mapping[str, int]:
 
 def own_files(site: Path) -> Mapping[str, int]:
     """The compressed bytes of all style sheets and of all scripts that are the site's own."""
+    names = udgave.names(site)
     found = {
-        kind: sum(len(compressed(path)) for path in site.glob(f"assets/{kind}/*.{kind}")) for kind in ("css", "js")
+        kind: sum(len(compressed(path)) for path in site.glob(f"{names['assets']}/{kind}/*.{kind}"))
+        for kind in ("css", "js")
     }
-    return found | {"pagefind.js": len(compressed(site / "pagefind" / "pagefind.js"))}
+    return found | {"pagefind.js": len(compressed(site / names["opslag"] / "pagefind" / "pagefind.js"))}
 
 
 def first_search(site: Path, runs: int) -> Mapping[str, Sequence[float]]:

@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+from macros import udgave  # noqa: E402
 from tests.bench import catalogue  # noqa: E402
 from tests.bench.serving import BLANK, TEXT, served  # noqa: E402
 from tests.browser.conftest import ARGUMENTS  # noqa: E402
@@ -31,8 +32,8 @@ from tests.search import bench  # noqa: E402
 
 FIRST_KB, LATER_KB, P95_MS = 200, 60, 100
 SEARCHES, TIMED = 30, 50
-_SEARCH = """async ([query, limit]) => {
-  const { soeg } = await import("/assets/js/soeg.js");
+_SEARCH = """async ([script, query, limit]) => {
+  const { soeg } = await import(script);
   const start = performance.now();
   const hits = await soeg(query, limit);
   return [performance.now() - start, hits.length];
@@ -70,24 +71,25 @@ def measure(site: Path, texts: Sequence[str]) -> Measured:
     path = browser_path()
     assert path, "No browser. Run: python tests/browser/find_browser.py"
     first, first_times, files = [], [], []
+    script = f"/{udgave.names(site)['assets']}/js/soeg.js"
     with served(site) as (base, traffic), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         for text in spread(texts, SEARCHES):
             with _page(browser, base) as page:
                 traffic.take()
-                first_times.append(page.evaluate(_SEARCH, [text, bench.SHOWN])[0])
+                first_times.append(page.evaluate(_SEARCH, [script, text, bench.SHOWN])[0])
                 files = traffic.take()
                 first.append(sum(size for _name, size in files))
         with _page(browser, base) as page:
-            page.evaluate(_SEARCH, [texts[-1], bench.SHOWN])
+            page.evaluate(_SEARCH, [script, texts[-1], bench.SHOWN])
             traffic.take()
             later = []
             for text in spread(texts, SEARCHES):
-                page.evaluate(_SEARCH, [text, bench.SHOWN])
+                page.evaluate(_SEARCH, [script, text, bench.SHOWN])
                 later.append(sum(size for _name, size in traffic.take()))
         with _page(browser, base) as page:
-            page.evaluate(_SEARCH, [texts[-1], bench.SHOWN])
-            times = [page.evaluate(_SEARCH, [text, bench.SHOWN])[0] for text in spread(texts, TIMED)]
+            page.evaluate(_SEARCH, [script, texts[-1], bench.SHOWN])
+            times = [page.evaluate(_SEARCH, [script, text, bench.SHOWN])[0] for text in spread(texts, TIMED)]
         browser.close()
     return Measured(first, later, times, first_times, files)
 

@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from macros import udgave
+
 TEXT = {".js", ".css", ".json", ".html", ".svg", ".xml", ".txt", ".csv"}
 BLANK = "/blank.html"
-"""A page with nothing in it, so that a search alone can be measured."""
+"""A page with nothing in it but the place of the index, so that a search alone can be measured."""
 
 
 @cache
@@ -52,7 +54,9 @@ class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         name = urlsplit(self.path).path
         if name == BLANK:
-            self._send(200, b"<!doctype html><title>x</title><link rel=icon href=data:,>", "text/html", packed=False)
+            told = f'<meta name="opslag" content="{udgave.names(Path(self.directory))["opslag"]}">'
+            page = f"<!doctype html><title>x</title><link rel=icon href=data:,>{told}"
+            self._send(200, page.encode(), "text/html", packed=False)
             return
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path

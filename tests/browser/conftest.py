@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
+from macros import udgave
 from tests.browser.find_browser import browser_path
 from tests.browser.serving import served
 
@@ -33,6 +34,18 @@ def base(site: Path) -> Iterator[str]:
     """The address of the site's front page."""
     with served(site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def scripts(site: Path, base: str) -> str:
+    """The address of the folder of scripts, which has the name of its build."""
+    return f"{base}{udgave.names(site)['assets']}/js/"
+
+
+@pytest.fixture(scope="session")
+def lookups(site: Path) -> Path:
+    """The folder of what scripts fetch."""
+    return site / udgave.names(site)["opslag"]
 
 
 @pytest.fixture(scope="session")

@@ -369,33 +369,34 @@ def _described(model: Any) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("kind", ["initiativer", "partnerskaber", "kilder"])
-def test_every_record_is_written_as_the_formatter_writes_it(page: Page, base: str, kind: str) -> None:
+def test_every_record_is_written_as_the_formatter_writes_it(page: Page, base: str, scripts: str, kind: str) -> None:
     """yaml.js gives the bytes that the formatter gives, for each record of the kinds that the form makes."""
     page.goto(f"{base}bidrag/")
     files = sorted((ROOT / "data" / kind).glob("*.yml"))
     values = {path.name: source.read(path).values for path in files}
-    script = """async ([values, fields]) => {
-      const { write } = await import("../assets/js/yaml.js");
+    script = """async ([scripts, values, fields]) => {
+      const { write } = await import(`${scripts}yaml.js`);
       return Object.fromEntries(Object.entries(values).map(([name, one]) => [name, write(one, fields)]));
     }"""
-    written = page.evaluate(script, [values, _described(KINDS[kind].model)])
+    written = page.evaluate(script, [scripts, values, _described(KINDS[kind].model)])
     assert files
     assert {name: layout.formatted(one, KINDS[kind].model) for name, one in values.items()} == written
 
 
-def test_figures_are_found_as_the_check_finds_them(page: Page, base: str, tmp_path: Path) -> None:
+def test_figures_are_found_as_the_check_finds_them(page: Page, base: str, scripts: str) -> None:
     """In every text of the catalogue's initiatives and sources the browser sees the figures that Python sees."""
     page.goto(f"{base}bidrag/")
     texts = []
     for path in [*(ROOT / "data" / "initiativer").glob("*.yml"), *(ROOT / "data" / "kilder").glob("*.yml")]:
         record = KINDS[path.parent.name].model.model_validate(source.read(path).values)
         texts += [leaf.value for leaf in leaves(record) if isinstance(leaf.value, str)]
-    script = """async (texts) => {
-      const { figuresIn } = await import("../assets/js/regler.js");
-      const form = await (await fetch("formular.json")).json();
+    script = """async ([scripts, texts]) => {
+      const { figuresIn } = await import(`${scripts}regler.js`);
+      const { opslag } = await import(`${scripts}opslag.js`);
+      const form = await (await fetch(opslag("bidrag/formular.json"))).json();
       return texts.map((text) => [...new Set(figuresIn(form, text))].sort());
     }"""
-    assert page.evaluate(script, texts) == [sorted(figures(text)) for text in texts]
+    assert page.evaluate(script, [scripts, texts]) == [sorted(figures(text)) for text in texts]
     assert len(texts) > 500
 
 

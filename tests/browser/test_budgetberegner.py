@@ -388,18 +388,18 @@ def test_without_script_the_formulas_and_the_figures_are_there(page_without_scri
         assert told in text
 
 
-def test_the_script_rounds_as_the_page_says(browser: Browser, base: str) -> None:
+def test_the_script_rounds_as_the_page_says(browser: Browser, base: str, scripts: str) -> None:
     """The same amounts as in the view's own test, with the steps that stand in the page."""
     page = browser.new_page()
     page.goto(f"{base}vaerktoejer/budget/")
     shown = page.evaluate(
-        """async (values) => {
-          const { rounded } = await import("../../assets/js/budgetregning.js");
+        """async ([scripts, values]) => {
+          const { rounded } = await import(`${scripts}budgetregning.js`);
           const numbers = document.querySelector("[data-budget]").dataset.steps.split(" ").map(Number);
           const steps = numbers.flatMap((number, i) => (i % 2 ? [] : [[number, numbers[i + 1]]]));
           return values.map((value) => rounded(value, steps));
         }""",
-        [0, 4, 46, 994, 9_949, 25_259, 51_185, 234_999, 1_627_500, 9_093_333, 18_426_667],
+        [scripts, [0, 4, 46, 994, 9_949, 25_259, 51_185, 234_999, 1_627_500, 9_093_333, 18_426_667]],
     )
     page.close()
     assert shown == [0, 0, 50, 990, 9_900, 25_000, 51_000, 230_000, 1_650_000, 9_100_000, 18_400_000]

@@ -169,13 +169,13 @@ def test_a_description_is_written_kept_saved_and_opened_again(page: Page, base: 
     expect(page.locator("[data-review]")).to_have_text("Alle trin er udfyldt.")
 
 
-def test_nothing_leaves_the_tab(page: Page, base: str) -> None:
+def test_nothing_leaves_the_tab(page: Page, base: str, lookups: Path) -> None:
     """While somebody writes, only the list of records is fetched; only this tab keeps the text; the page says so."""
     _open(page, base)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(f"{request.method} {request.url.removeprefix(base)}"))
     _write(page, CASE)
-    assert asked == [f"GET {PAGE}poster.json"]
+    assert asked == [f"GET {lookups.name}/partnerskab/poster.json"]
     assert page.evaluate("[localStorage.length, document.cookie, Object.keys(sessionStorage)]") == [
         0,
         "",

@@ -21,62 +21,64 @@ STRANGE = {
 }
 
 
-def test_nothing_is_fetched_before_focus(page: Page, base: str) -> None:
+def test_nothing_is_fetched_before_focus(page: Page, base: str, lookups: Path) -> None:
     """The engine and its tables are asked for when the field gets focus, not when a page opens."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.removeprefix(base)))
     page.goto(base + "metoder/ips/")
     page.wait_for_load_state("networkidle")
     assert [url for url in asked if "pagefind" in url or "soeg/" in url or url.endswith("js/soeg.js")] == []
-    with page.expect_response("**/assets/soeg/tabeller.json"):
+    with page.expect_response("**/soeg/tabeller.json"):
         page.locator("#soeg").focus()
-    assert "pagefind/pagefind.js" in asked
+    assert f"{lookups.name}/pagefind/pagefind.js" in asked
 
 
-def test_the_twins_agree(page: Page, base: str) -> None:
+def test_the_twins_agree(page: Page, base: str, scripts: str) -> None:
     """The browser stems every word of the catalogue as the index does."""
     page.goto(base + "om/")
     words = sorted({word for path in DATA.glob("*/*.yml") for word in danish.words(path.read_text(encoding="utf-8"))})
-    script = """async ([base, words]) => {
-        const { stem } = await import(base + 'assets/js/dansk.js');
-        const { endelser } = await (await fetch(base + 'assets/soeg/tabeller.json')).json();
+    script = """async ([scripts, words]) => {
+        const { stem } = await import(scripts + 'dansk.js');
+        const { opslag } = await import(scripts + 'opslag.js');
+        const { endelser } = await (await fetch(opslag('soeg/tabeller.json'))).json();
         return words.map((word) => stem(word, endelser));
     }"""
-    assert page.evaluate(script, [base, words]) == [tables.stem(word) for word in words]
+    assert page.evaluate(script, [scripts, words]) == [tables.stem(word) for word in words]
     assert len(words) > 3000
 
 
-def test_a_name_has_one_key_in_both(page: Page, base: str, site: Path) -> None:
+def test_a_name_has_one_key_in_both(page: Page, base: str, site: Path, scripts: str) -> None:
     """The browser makes the same key of every name in the catalogue as the index has for it."""
     names = sorted({name for found in documents(site) for name in (*found.titles, *found.names)})
     short = danish.abbreviations(" ".join(f"{found.title} {found.text}" for found in documents(site)))
     page.goto(base + "om/")
-    script = """async ([base, names]) => {
-        const { lexicon, understand, whole } = await import(base + 'assets/js/dansk.js');
-        const lex = lexicon(await (await fetch(base + 'assets/soeg/tabeller.json')).json());
+    script = """async ([scripts, names]) => {
+        const { lexicon, understand, whole } = await import(scripts + 'dansk.js');
+        const { opslag } = await import(scripts + 'opslag.js');
+        const lex = lexicon(await (await fetch(opslag('soeg/tabeller.json'))).json());
         return names.map((name) => whole(understand(name, lex)));
     }"""
-    told = dict(zip(names, page.evaluate(script, [base, names]), strict=True))
+    told = dict(zip(names, page.evaluate(script, [scripts, names]), strict=True))
     assert len(names) > 1000
     assert told == {name: tables.whole(name, short) for name in names}
 
 
-def test_only_what_the_search_asks_for_is_published(site: Path) -> None:
+def test_only_what_the_search_asks_for_is_published(lookups: Path) -> None:
     """The engine's own search fields, worker and spare word rules are left out of the site."""
-    kept = sorted(re.sub(r"da_[0-9a-f]+", "da", path.name) for path in (site / "pagefind").iterdir())
+    kept = sorted(re.sub(r"da_[0-9a-f]+", "da", path.name) for path in (lookups / "pagefind").iterdir())
     engine = ["pagefind-entry.json", "pagefind.da.pf_meta", "pagefind.js", "wasm.da.pagefind"]
     assert kept == ["fragment", "index", *engine]
 
 
-def test_a_word_costs_a_small_piece_of_the_index(site: Path) -> None:
+def test_a_word_costs_a_small_piece_of_the_index(lookups: Path) -> None:
     """No piece of the index is above 24 kB; with the engine's own setting the largest are 36."""
-    large = [path.name for path in (site / "pagefind" / "index").iterdir() if path.stat().st_size > 24_000]
+    large = [path.name for path in (lookups / "pagefind" / "index").iterdir() if path.stat().st_size > 24_000]
     assert large == []
 
 
-def test_an_opened_document_holds_no_keys(site: Path) -> None:
+def test_an_opened_document_holds_no_keys(lookups: Path) -> None:
     """What the index alone needs is taken out of the files that a search opens."""
-    names = {name for _path, told in fragments.read(site / "pagefind") for name in told["meta"]}
+    names = {name for _path, told in fragments.read(lookups / "pagefind") for name in told["meta"]}
     assert names == {"title", "url", "badge", "kind", "ordhele", "ordnavne"}
 
 
@@ -156,7 +158,7 @@ def test_strange_text_is_only_text(page: Page, base: str, text: str) -> None:
 def test_an_index_out_of_reach_is_said(browser: Browser, base: str) -> None:
     """When the index cannot be fetched, the field says so in Danish and the form still leads to /find/."""
     page = browser.new_page()
-    page.route("**/assets/soeg/tabeller.json", lambda route: route.abort())
+    page.route("**/soeg/tabeller.json", lambda route: route.abort())
     page.goto(base + "om/")
     page.locator("#soeg").fill("ensomhed")
     said = page.locator("form[role=search] [role=status]")

@@ -52,7 +52,7 @@ _SPARE = 60
 """How many hits the other searches give, before those on pages without records are left out."""
 
 _OWN = """async ([queries, limit]) => {
-  const { soeg } = await import(new URL("assets/js/soeg.js", document.baseURI));
+  const { soeg } = await import(new URL("soeg.js", document.querySelector("script[src$='/js/soegefelt.js']").src));
   const found = {};
   for (const query of queries) found[query] = (await soeg(query, limit)).map((hit) => hit.url);
   return found;

@@ -4,6 +4,7 @@
 import { element, plural } from "./byg.js";
 import { control, shownAndMore } from "./dele.js";
 import { freshId } from "./felter.js";
+import { opslag } from "./opslag.js";
 import { result } from "./resultat.js";
 import { proposal } from "./forslag.js";
 
@@ -34,7 +35,7 @@ class Form {
 
   /** The titles of the catalogue's sources, fetched once, when somebody needs them. */
   loadSources() {
-    this.loading ??= fetch("kilder.json").then((answer) => answer.json()).then(({ sources, gone }) => {
+    this.loading ??= fetch(opslag("bidrag/kilder.json")).then((answer) => answer.json()).then(({ sources, gone }) => {
       Object.assign(this, { known: sources, gone });
     });
     return this.loading.catch(() => {
@@ -189,7 +190,7 @@ function prefill(form) {
 }
 
 async function start(root) {
-  const answer = await fetch("formular.json");
+  const answer = await fetch(opslag("bidrag/formular.json"));
   const form = new Form(await answer.json());
   prefill(form);
   const told = element("p", { class: "note" }, "Siden sender og gemmer intet selv. Det, I skriver, bliver i denne fane, til I lukker den eller trykker Ryd.");

@@ -2,6 +2,7 @@
 
 import { element } from "./byg.js";
 import { ROOT, namesIn, withList } from "./adresse.js";
+import { opslag } from "./opslag.js";
 import { button, notice, quoted } from "./poster.js";
 import { today } from "./dag.js";
 import { hasAnswers, lengthOf, read, write } from "./pasformsvar.js";
@@ -115,7 +116,7 @@ function draw(found, news) {
 }
 
 async function fetched(file) {
-  const answer = await fetch(file);
+  const answer = await fetch(opslag(`pasform/${file}`));
   if (!answer.ok) throw new Error(file);
   return answer.json();
 }

@@ -2,6 +2,7 @@
 // The field on every page, /find/, the tests and the benchmark all come through here.
 
 import { lexicon, loose, parted, understand, whole, words, keyOf } from "./dansk.js";
+import { opslag } from "./opslag.js";
 import { excerpt, headings } from "./uddrag.js";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -42,8 +43,8 @@ export function ready() {
 
 async function load() {
   const [pagefind, answer] = await Promise.all([
-    import(new URL("pagefind/pagefind.js", ROOT)),
-    fetch(new URL("assets/soeg/tabeller.json", ROOT)),
+    import(opslag("pagefind/pagefind.js")),
+    fetch(opslag("soeg/tabeller.json")),
   ]);
   if (!answer.ok) throw new Error(`tabeller.json: ${answer.status}`);
   await pagefind.options({ ranking: RANKING.engine, noWorker: true }); // a worker is 12 kB more, and a search takes some ms
@@ -118,7 +119,7 @@ export function unasked(id) {
 
 /** The engine's own file for a document: gzipped JSON behind twelve letters. */
 async function fetched(id) {
-  const answer = await fetch(new URL(`pagefind/fragment/${id}.pf_fragment`, ROOT));
+  const answer = await fetch(opslag(`pagefind/fragment/${id}.pf_fragment`));
   if (!answer.ok) throw new Error(`${id}: ${answer.status}`);
   const text = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).text();
   return JSON.parse(text.slice("pagefind_dcd".length));
