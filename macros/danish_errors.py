@@ -137,7 +137,9 @@ def _other(_value: Any, _context: dict[str, Any]) -> str:
 _MESSAGES: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {
     "string_type": lambda _v, _c: "skal være en tekst, ikke en liste eller flere felter.",
     "string_too_short": lambda _v, _c: "er tom. Skriv en tekst, eller slet linjen.",
-    "string_too_long": lambda v, c: say("for-lang", antal=len(str(v)), hoejst=c["max_length"]),
+    "string_too_long": lambda v, c: say(
+        "for-lang", antal=len(str(v)), hoejst=c["max_length"], over=len(str(v)) - c["max_length"]
+    ),
     "string_pattern_mismatch": _pattern,
     "int_parsing": _number,
     "int_type": _number,

@@ -13,7 +13,7 @@ from macros.model.felt import TIDSPUNKT, WEBADRESSE
 from macros.rules import patterns
 from macros.views import bidrag
 from macros.views.context import Context
-from macros.wording import WORDING
+from macros.wording import IN_FORM, WORDING
 
 _PATTERNS: Mapping[str, re.Pattern[str]] = {
     "figure": patterns.FIGURE,
@@ -53,7 +53,7 @@ def form_json(context: Context, repository: str | None) -> str:
             },
             "newSource": _described(bidrag.new_source(katalog)),
             "lists": bidrag.choices(katalog),
-            "wording": dict(WORDING),
+            "wording": {**WORDING, **IN_FORM},
             "patterns": {name: javascript(pattern) for name, pattern in _PATTERNS.items()},
             "mailboxes": patterns.FUNCTION_MAILBOX,
             "repository": repository,

@@ -1,13 +1,14 @@
 """Sentences that `make check` and the form at /bidrag/ share, so that both say the same of the same mistake.
 
-`{name}` stands for what differs from case to case. The form gets the table as JSON, see `formular`.
+`{name}` stands for what differs from case to case. The form gets the table as JSON, see `formular`. Its readers have
+neither files nor keys at hand: `IN_FORM` holds words for them, where those of the check would not help.
 """
 
 from collections.abc import Mapping
 
 WORDING: Mapping[str, str] = {
     "mangler-felt": 'feltet "{navn}" mangler. Skriv det ind.',
-    "for-lang": "teksten har {antal} tegn; højst {hoejst} er tilladt. Forkort den.",
+    "for-lang": "teksten har {antal} tegn; højst {hoejst} er tilladt. Forkort den med {over} tegn.",
     "for-faa": "listen skal have mindst {antal}.",
     "for-mange": "listen må højst have {antal}.",
     "ikke-et-tal": "{vaerdi} er ikke et tal. Brug cifre og punktum, fx 1525 eller 89.7.",
@@ -25,7 +26,7 @@ WORDING: Mapping[str, str] = {
     "mangler-kilde": 'stedet mangler en "kilde" fra data/kilder.',
     "html-i-tekst": '"{fundet}" ligner kode. Skriv ren tekst; links hører til i data/kilder.',
     "personnummer": "teksten ligner et personnummer. Slet det.",
-    "personmail": '"{mail}" ligner en persons mailadresse. Brug en funktionspostkasse, eller slet den.',
+    "personmail": '"{mail}" ligner en persons mailadresse. Brug en fælles postkasse, fx kontakt@, eller slet den.',
     "slutter-foer": "slutter {til}, før det begynder {fra}. Byt om, eller ret en af dem.",
     "alder-lavere": "{til} er lavere end alder_fra ({fra}). Byt om.",
     "maal-som-resultat": 'teksten er et mål, ikke et resultat. Flyt den til "maal".',
@@ -36,6 +37,40 @@ WORDING: Mapping[str, str] = {
     "Ellers gør titlerne tydeligt forskellige.",
     "dobbelt-kilde": "adressen står allerede i data/kilder/{kilde}.yml. Brug den kilde.",
 }
+
+IN_FORM: Mapping[str, str] = {
+    "mangler-felt": "feltet er tomt. Skriv her.",
+    "mangler-valg": "intet er valgt. Vælg på listen.",
+    "mangler-hak": "intet er valgt. Sæt mindst ét hak.",
+    "mangler-kilder": 'feltet er tomt. Vælg en titel på listen, eller vælg "Det er en ny kilde".',
+    "for-mange": "her er for mange. Behold højst {antal}.",
+    "ikke-et-tal": "{vaerdi} er ikke et tal. Skriv kun cifre, fx {eksempel}.",
+    "tidspunkt": "{vaerdi} kan ikke læses som en dato. Skriv fx 2026, september 2026 eller 1.9.2026. "
+    "Er der ingen dato, så lad feltet stå tomt.",
+    "dato-findes-ikke": "datoen findes ikke. Se efter, om dag og måned er rigtige.",
+    "webadresse": "{vaerdi} er ikke en hel webadresse. Kopiér den fra browserens adresselinje.",
+    "ukendt-reference": 'vi kender ikke "{navn}". Vælg et navn på listen, som kommer frem, når I skriver.',
+    "ukendt-kilde": 'vi fandt ikke "{navn}" blandt katalogets kilder. Vælg en titel på listen, '
+    'eller vælg "Det er en ny kilde".',
+    "tal-uden-kilde": 'tallet {tal} mangler en kilde. Vælg den i feltet "Kilde" lige under, eller slet tallet.',
+    "tal-uden-felt": "tallet {tal} mangler en kilde. Slet det her, eller skriv det også i et felt, "
+    "hvor I kan vælge en kilde.",
+    "mangler-sted": "skriv, hvor i kilden det står: side, kapitel eller tabel.",
+    "mangler-kilde": 'vælg den kilde, som "Sted i kilden" hører til, eller slet stedet.',
+    "html-i-tekst": '"{fundet}" ligner kode. Skriv ren tekst. Webadresser hører til under "Hvor har I det fra?".',
+    "alder-lavere": '{til} er lavere end "Alder fra" ({fra}). Byt om.',
+    "maal-som-resultat": 'teksten er et mål, ikke et resultat. Flyt den til "Mål".',
+    "to-slags-sted": 'I har både valgt kommuner og "Landsdækkende". Behold det ene.',
+    "kilde-uden-adresse": "skriv kildens webadresse. Ligger den ikke på nettet, "
+    'så skriv i feltet "Opbevaring", hvem man kan få den hos.',
+    "dobbelt-titel": "titlen er den samme som for {post} i kataloget. Er det den samme sag, så skriv til os om den. "
+    "Ellers gør titlen tydeligt forskellig.",
+    "naesten-samme-titel": "titlen er næsten den samme som for {post} i kataloget. Er det den samme sag, "
+    "så skriv til os om den. Ellers gør titlen tydeligt forskellig.",
+    "dobbelt-kilde": 'kataloget har allerede kilden "{kilde}" med den adresse. '
+    'Vælg "Kilden står i kataloget", og find den.',
+}
+"""What the form says instead, and what only it says."""
 
 
 def say(name: str, **told: object) -> str:

@@ -14,7 +14,8 @@ from macros.model.dele import Kildehenvisning
 from macros.model.felt import TIDSPUNKT, WEBADRESSE, Del, weight
 from macros.model.record import Record
 from macros.model.traverse import Marks, inner_model, marks_of, vocabs
-from macros.text import slug
+from macros.text import slug, sort_key
+from macros.views.bidragstekster import HELP, OF_CHOICES, OF_NEW_SOURCE, PLAINER
 from macros.views.context import Context
 
 OFFERED = ("initiativer", "partnerskaber")
@@ -27,14 +28,6 @@ _FOR_EDITORS = {"ikke_fundet", "nye_kilder"}
 _NEW_SOURCE = ("id", "titel", "status", "gennemgaaet", "udgiver", "aar", "type", "url", "opbevaring")
 _DEFAULTS = {"status": "ukendt"}
 _LONG = 300
-_HELP = {
-    "kilde": "Vælg en af de kilder, I har skrevet under Kilder. Den skal stå her, når teksten har et tal.",
-    "kilder": "Hvor har I det fra? Det kan være en aftale, en evaluering, et referat eller en side på nettet.",
-    "type": "Vælg det, der passer bedst.",
-    "status": "Hvor langt er I? Er I i tvivl, så lad Ukendt stå.",
-    "url": "Kildens egen adresse på nettet.",
-    "opbevaring": "Hvor andre kan få kilden, når den ikke ligger på nettet.",
-}
 
 
 @dataclass(frozen=True)
@@ -99,7 +92,8 @@ def new_source(katalog: Katalog) -> tuple[Field, ...]:
 def _of_new_source(field: Field) -> Field:
     """Its status is not asked for; where it is kept is shown beside its address, since one of them is needed."""
     weight_here = "anbefalet" if field.name == "opbevaring" else field.weight
-    return replace(field, weight=weight_here, hidden=field.hidden or field.default is not None)
+    told = OF_NEW_SOURCE.get(field.name, field.help)
+    return replace(field, help=told, weight=weight_here, hidden=field.hidden or field.default is not None)
 
 
 def _fields(model: type[Del], schema: Mapping[str, Any], katalog: Katalog) -> Iterator[Field]:
@@ -166,9 +160,9 @@ def _type(name: str, schema: Mapping[str, Any], marks: Marks) -> str:
 
 def _help(name: str, told: str, marks: Marks, katalog: Katalog) -> str:
     """The model's own words, without what only somebody with the files at hand would understand."""
-    if name in _HELP and (name != "type" or marks.vocab):
-        return _HELP[name]
-    words = re.sub(r" fra data/\w+(/\w+\.yml)?", "", told).replace("true, hvis", "Sæt hak, hvis")
+    if name in HELP and (name != "type" or marks.vocab):
+        return HELP[name]
+    words = re.sub(r" fra data/\w+(/\w+\.yml)?", "", PLAINER.get(told, told)).replace("true, hvis", "Sæt hak, hvis")
     for choice, title in katalog.labels.get(marks.vocab or "", {}).items():
         words = re.sub(rf"\b{re.escape(choice)}\b", f'"{title}"', words) if "_" in choice else words
     return words
@@ -177,9 +171,13 @@ def _help(name: str, told: str, marks: Marks, katalog: Katalog) -> str:
 def choices(katalog: Katalog) -> dict[str, list[dict[str, str]]]:
     """Every choice of every list that the form may need: id, the words for it, and what it means."""
     lists = {
-        name: [{"id": one.id, "title": one.titel, "help": one.forklaring or ""} for one in katalog.vocab[name].valg]
+        name: [
+            {"id": one.id, "title": one.titel, "help": OF_CHOICES.get(name, {}).get(one.id, one.forklaring or "")}
+            for one in katalog.vocab[name].valg
+        ]
         for name in sorted(set().union(*(vocabs(KINDS[kind].model) for kind in (*OFFERED, "kilder"))))
     }
+    lists["emne"].sort(key=lambda topic: sort_key(topic["title"]))  # so many that a reader looks by the alphabet
     lists["kommuner"] = [{"id": one.navn, "title": one.navn} for one in katalog.kommuner.kommuner]
     for kind in _REFERENCES[1:]:
         lists[kind] = _told_apart([(id_, record.titel) for id_, record in katalog.records.get(kind, {}).items()])

@@ -11,6 +11,7 @@ from macros import danish_errors, layout, load, source
 from macros.model import KINDS
 from macros.problem import ProblemsError
 from macros.rules import RECORD_RULES
+from macros.wording import IN_FORM, WORDING
 from tests.building import ROOT
 
 
@@ -54,3 +55,12 @@ def complaint(values: dict[str, Any], kind: str, path: tuple[str | int, ...], fo
         return re.sub(r'^"\w+": ', "", told[0]) if told else None
     found = (message for rule in RECORD_RULES for place, message in rule(record) if place == path)
     return next(found, None)
+
+
+def in_form(message: str) -> str:
+    """What the form says where the check says that."""
+    for name in WORDING.keys() & IN_FORM.keys():
+        sentence = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(WORDING[name]))
+        if found := re.fullmatch(sentence, message, re.DOTALL):
+            return IN_FORM[name].format(**found.groupdict())
+    return message

@@ -1,6 +1,7 @@
 """What the form at /bidrag/ asks for, and the words and patterns that it shares with the check."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ import yaml
 from macros import formular, layout
 from macros.model import KINDS, Katalog, Kilde
 from macros.model.record import Record
-from macros.views import bidrag
+from macros.views import bidrag, bidragstekster
 from macros.views.bidrag import Field
 from macros.views.context import Context
 
@@ -47,13 +48,21 @@ def test_what_the_editors_settle_is_not_asked_for(katalog: Katalog, kind: str) -
 
 
 def test_a_field_is_described_by_its_model(katalog: Katalog) -> None:
-    """Title, help, weight, limits and list come from the model."""
+    """Title, help, weight, limits and list come from the model; the help of some fields is the form's own."""
     age = _fields(katalog, "initiativer")["maalgruppe"].fields
     assert next(field for field in age if field.name == "alder_fra") == Field(
         "alder_fra", "Alder fra", "Yngste alder i år, fx 15.", "anbefalet", "integer", least=0, greatest=120
     )
     assert _fields(katalog, "initiativer")["emner"] == Field(
-        "emner", "Emner", "Et til fire emner.", "paakraevet", "choice", many=True, list="emne", fewest=1, most=6
+        "emner",
+        "Emner",
+        "Vælg dem, der passer bedst. Højst seks.",
+        "paakraevet",
+        "choice",
+        many=True,
+        list="emne",
+        fewest=1,
+        most=6,
     )
 
 
@@ -65,6 +74,22 @@ def test_help_says_nothing_of_files_and_code(katalog: Katalog) -> None:
     assert [
         text for text in told if "data/" in text or ".yml" in text or "true" in text or "ikke_opgjort" in text
     ] == []
+
+
+def test_no_message_names_a_file_or_a_key(context: Context) -> None:
+    """What the form says of a mistake is of its own fields: neither "data/", ".yml" nor a key like citeret_i."""
+    told = json.loads(formular.form_json(context, None))["wording"]
+    assert {name: text for name, text in told.items() if re.search(r"data/|\.yml|[a-zæøå]_[a-zæøå]", text)} == {
+        "to-slags-tal": "{vaerdi} kan læses på to måder. Skriv {uden_punktum}."
+    }
+
+
+def test_own_words_are_for_fields_that_there_are(katalog: Katalog) -> None:
+    """Each sentence of the form's own replaces one of the models', or is for a key that is asked for."""
+    every = [*bidrag.new_source(katalog), *(f for kind in bidrag.OFFERED for f in _fields(katalog, kind).values())]
+    told = {field.help for field in _every(tuple(every))}
+    own = {*bidragstekster.HELP.values(), *bidragstekster.PLAINER.values(), *bidragstekster.OF_NEW_SOURCE.values()}
+    assert own - told == set()
 
 
 @pytest.mark.parametrize("kind", [*bidrag.OFFERED, "kilder"])

@@ -136,7 +136,7 @@ class Form {
     this.summary.hidden = found.length === 0;
     const lines = found.map(({ path, message }) => {
       const where = this.at(path);
-      const link = element("a", { href: `#${where.described.id || where.id}` }, `${where.field.title}: ${message}`);
+      const link = element("a", { href: `#${where.described.id || where.id}` }, `${where.name}: ${message}`);
       link.addEventListener("click", (event) => {
         event.preventDefault();
         where.focus();
@@ -193,7 +193,7 @@ async function start(root) {
   const answer = await fetch(opslag("bidrag/formular.json"));
   const form = new Form(await answer.json());
   prefill(form);
-  const told = element("p", { class: "note" }, "Siden sender og gemmer intet selv. Det, I skriver, bliver i denne fane, til I lukker den eller trykker Ryd.");
+  const told = element("p", { class: "note" }, 'Siden sender og gemmer intet selv. Det, I skriver, bliver i denne fane, til I lukker den eller trykker Ryd. Felter uden "(skal udfyldes)" kan stå tomme.');
   const buttons = element("p", { class: "buttons" }, button("Vis forslaget", "submit"), " ", button("Ryd", "button", () => form.clear()));
   const node = element("form", { novalidate: "", "aria-label": "Forslag" }, form.summary, told, kinds(form), form.place, buttons);
   node.addEventListener("submit", (event) => {

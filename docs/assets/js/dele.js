@@ -2,8 +2,9 @@
 
 import { element } from "./byg.js";
 import { Repeated } from "./gentag.js";
-import { Choice, Choices, Lines, Picker, Words, Yes, freshId, required } from "./felter.js";
+import { Choice, Choices, Lines, Words, Yes, freshId, required } from "./felter.js";
 import { SourceChoice, Sources } from "./kildefelt.js";
+import { Picker } from "./navne.js";
 import { inFileOrder } from "./yaml.js";
 
 /** The control for a field. */
@@ -27,11 +28,17 @@ export function shownAndMore(fields) {
   return asked.some((field) => isShown(field) && !isSource(field)) ? [asked.filter(isShown), more] : [asked, []];
 }
 
+/** In a part that can be left out, no field has to be filled: what is missing is told when something was written in it. */
+function eased(part) {
+  const isOptional = !part.many && part.weight !== "paakraevet";
+  return part.fields.map((one) => (isOptional && one.weight === "paakraevet" ? { ...one, weight: "anbefalet" } : one));
+}
+
 /** Several fields in one frame. A part in which nothing is written is not there. */
 export class Part {
   constructor(field, form) {
     Object.assign(this, { field, form });
-    const [shown, more] = shownAndMore(field.fields);
+    const [shown, more] = shownAndMore(eased(field));
     const made = (one) => control(one, form);
     this.controls = [...shown, ...more].map(made);
     const nodes = this.controls.map((one) => one.node);

@@ -3,6 +3,7 @@
 // show(message) for its error, leaves() and at(path) to be found.
 
 import { element } from "./byg.js";
+import { understood } from "./skrevet.js";
 
 let made = 0;
 /** An id that no other element has. */
@@ -43,6 +44,12 @@ export class Control {
     this.node.addEventListener("focusout", (event) => {
       if (!this.node.contains(event.relatedTarget)) this.touched = true;
     });
+  }
+
+  /** What the field is called among all others: "Udfordring, Tekst". */
+  get name() {
+    const part = this.node.parentElement?.closest("fieldset.part")?.querySelector("legend").firstChild.textContent;
+    return part ? `${part}, ${this.field.title}` : this.field.title;
   }
 
   /** The element that describes itself by help and error. */
@@ -87,6 +94,7 @@ export class Words extends Control {
     const rows = field.longest > 300 ? "4" : "3";
     this.frame(long ? element("textarea", { rows }) : element("input", { type: "text", autocomplete: "off", ...kind }));
     if (field.name === "sted") this.input.dataset.place = "";
+    this.input.addEventListener("change", () => this.settle());
   }
 
   raw() {
@@ -97,8 +105,15 @@ export class Words extends Control {
     this.input.value = typeof raw === "string" ? raw : "";
   }
 
+  /** Shows how a date, an age, an amount or an address was understood. */
+  settle() {
+    const typed = cleaned(this.input.value);
+    const meant = understood(this.field.type, typed);
+    if (meant !== typed) this.input.value = meant;
+  }
+
   read() {
-    return cleaned(this.input.value);
+    return understood(this.field.type, cleaned(this.input.value));
   }
 }
 
@@ -188,77 +203,5 @@ export class Yes extends Control {
 
   read() {
     return this.input.checked ? "true" : undefined;
-  }
-}
-
-/** Records or municipalities, found by their names and shown as a list. */
-export class Picker extends Control {
-  constructor(field, form) {
-    super(field, form);
-    this.chosen = [];
-    this.choices = form.lists[field.list];
-    const options = this.choices.map((choice) => element("option", { value: choice.title }));
-    const list = element("datalist", { id: freshId() }, ...options);
-    const input = element("input", { type: "text", list: list.id, autocomplete: "off" });
-    this.items = element("ul", { class: "picked", "aria-label": `Valgt: ${field.title}` });
-    const add = element("button", { type: "button", "aria-label": `Tilføj til ${field.title}` }, "Tilføj");
-    this.frame(input, element("div", { class: "picker" }, input, add));
-    this.node.append(list, this.items);
-    add.addEventListener("click", () => this.add());
-    this.input.addEventListener("change", () => this.known() && this.add());
-    this.input.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter") return;
-      event.preventDefault();
-      this.add();
-    });
-  }
-
-  known() {
-    const typed = this.input.value.trim().toLowerCase();
-    return this.choices.find((choice) => choice.title.toLowerCase() === typed);
-  }
-
-  add() {
-    const found = this.known();
-    if (found) {
-      this.input.value = "";
-      this.set([...this.chosen.filter((id) => id !== found.id), found.id]);
-      this.form.say(`${found.title} er valgt.`);
-    }
-    this.touched = true;
-    this.node.dispatchEvent(new Event("change", { bubbles: true }));
-  }
-
-  set(chosen) {
-    this.chosen = chosen;
-    this.items.replaceChildren(...chosen.map((id) => this.item(this.choices.find((choice) => choice.id === id))));
-  }
-
-  item(choice) {
-    const remove = element("button", { type: "button", "aria-label": `Fjern ${choice.title}` }, "Fjern");
-    remove.addEventListener("click", () => {
-      this.set(this.chosen.filter((id) => id !== choice.id));
-      this.form.say(`${choice.title} er fjernet.`);
-      this.input.focus();
-      this.node.dispatchEvent(new Event("change", { bubbles: true }));
-    });
-    return element("li", {}, choice.title, " ", remove);
-  }
-
-  raw() {
-    return { chosen: this.chosen, typed: this.input.value };
-  }
-
-  fill(raw) {
-    this.input.value = raw?.typed ?? "";
-    const wanted = Array.isArray(raw?.chosen) ? raw.chosen : [];
-    this.set(wanted.filter((id) => this.choices.some((choice) => choice.id === id)));
-  }
-
-  /** What stands in the box without being one of the choices is a value as well: one that will be refused. */
-  read() {
-    const typed = this.input.value.trim();
-    const every = typed ? [...this.chosen, this.known()?.id ?? typed] : this.chosen;
-    return every.length ? every : undefined;
   }
 }

@@ -3,10 +3,11 @@
 
 import { problems, say, sourceProblems } from "./regler.js";
 import { slug } from "./slug.js";
-import { write } from "./yaml.js";
+import { inFileOrder, write } from "./yaml.js";
 
-/** As long as an address may be: beyond it, servers and mail programs cut or refuse. */
+/** As long as an address may be: beyond it, servers refuse. */
 export const LONGEST = 8000;
+const LONGEST_MAIL = 2000; // with Outlook on Windows, browsers do nothing at all from 2,047 characters
 const LONGEST_ID = 80;
 
 /** {id, text, problems} of the form's values. With problems, the text is not to be used. */
@@ -20,7 +21,7 @@ export function proposal(form, kind, values, today) {
   const fresh = sources.flatMap((one) => one?.fresh ?? []);
   const whole = compact({ ...record, id, gennemgaaet: today, nye_kilder: fresh.length ? fresh : undefined });
   const text = found.length ? "" : write(whole, [...form.kinds[kind].fields, { name: "nye_kilder", fields: form.newSource }]);
-  return { id, text, problems: inOrder(found, form.kinds[kind].fields) };
+  return { id, text, problems: inOrder(found, form.kinds[kind].fields, form.newSource) };
 }
 
 /** Each source with its id; a new one with its values and problems. */
@@ -42,7 +43,7 @@ function sourcesOf(form, items, today) {
 
 function knownSource(form, typed, path) {
   const found = form.known.find((one) => one.title.toLowerCase() === typed?.toLowerCase());
-  const message = typed && !found && say(form, "ukendt-reference", { navn: typed, sted: "data/kilder" });
+  const message = typed && !found && say(form, "ukendt-kilde", { navn: typed });
   return { id: found?.id, problems: message ? [{ path, message }] : [] };
 }
 
@@ -74,10 +75,27 @@ function freeId(wanted, isTaken) {
 }
 
 /** Problems in the order of the form's fields, each place once. */
-function inOrder(found, fields) {
-  const rank = ({ path }) => fields.findIndex((field) => field.name === path[0]);
+function inOrder(found, fields, newSource) {
   const seen = new Set();
-  return found.filter(({ path }) => !seen.has(path.join()) && seen.add(path.join())).sort((one, other) => rank(one) - rank(other));
+  const once = found.filter(({ path }) => !seen.has(path.join()) && seen.add(path.join()));
+  const ranked = once.map((problem) => [rank(problem.path, fields, newSource), problem]);
+  return ranked.sort(([one], [other]) => compared(one, other)).map(([, problem]) => problem);
+}
+
+/** The path as numbers: each field by its place among the others of its part. */
+function rank(path, fields, newSource) {
+  let inside = fields;
+  return path.map((step) => {
+    if (typeof step === "number") return step;
+    const at = (inside === fields ? fields : inFileOrder(inside)).findIndex((field) => field.name === step);
+    inside = inside.find((field) => field.name === step)?.fields ?? newSource;
+    return at;
+  });
+}
+
+function compared(one, other) {
+  const differs = one.findIndex((number, index) => number !== other[index]);
+  return differs < 0 ? one.length - other.length : one[differs] - (other[differs] ?? -1);
 }
 
 /** Where GitHub opens a new file with this text; null where nobody has said which repository, or the text is too long. */
@@ -90,6 +108,6 @@ export function githubAddress(form, kind, { id, text }) {
 export function mailAddress(form, kind, { id, text }) {
   const subject = encodeURIComponent(`Forslag til kataloget: ${kind}/${id}`);
   const mail = (body) => `mailto:${form.mailbox}?subject=${subject}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
-  const whole = mail(`Filen: data/${kind}/${id}.yml\n\n${text}`);
-  return whole.length <= LONGEST ? { address: whole, whole: true } : { address: mail(`Filen ${id}.yml er vedhæftet.\n`), whole: false };
+  const whole = mail(`Resten af mailen er til sekretariatet. I skal ikke rette i den.\n\nFilen: data/${kind}/${id}.yml\n\n${text}`);
+  return whole.length <= LONGEST_MAIL ? { address: whole, whole: true } : { address: mail(`Filen ${id}.yml er vedhæftet.\n`), whole: false };
 }

@@ -26,7 +26,7 @@ export function sourceProblems(form, values, known) {
   const found = [...inForm(form, values, form.newSource, []), ...texts(form, values, form.newSource)];
   const bare = (url) => url.replace(/\/+$/, "");
   const other = values.url && known.find((one) => one.url && bare(one.url) === bare(values.url));
-  if (other) found.push({ path: ["url"], message: say(form, "dobbelt-kilde", { kilde: other.id }) });
+  if (other) found.push({ path: ["url"], message: say(form, "dobbelt-kilde", { kilde: other.title ?? other.id }) });
   if (!values.url && !values.opbevaring) found.push({ path: ["url"], message: say(form, "kilde-uden-adresse") });
   return found;
 }
@@ -39,16 +39,23 @@ function inForm(form, values, fields, path) {
 function fieldProblems(form, value, field, path) {
   const given = Array.isArray(value) ? value.filter((one) => one !== undefined) : value;
   if (given === undefined || given.length === 0) {
-    return field.weight === "paakraevet" ? [{ path, message: say(form, "mangler-felt", { navn: field.title }) }] : [];
+    return field.weight === "paakraevet" ? [{ path, message: say(form, missing(field)) }] : [];
   }
   if (!Array.isArray(value)) return one(form, value, field, path);
   return [...lengths(form, given.length, field, path), ...value.flatMap((item, index) => (item === undefined ? [] : one(form, item, field, [...path, index])))];
 }
 
+/** What is left out is written, found among the sources, ticked or chosen. */
+function missing(field) {
+  if (field.type === "sources") return "mangler-kilder";
+  if (field.type !== "choice" && field.type !== "source") return "mangler-felt";
+  return field.many ? "mangler-hak" : "mangler-valg";
+}
+
 function lengths(form, count, field, path) {
   const points = (number) => `${number} ${number === 1 ? "punkt" : "punkter"}`;
   if (count < field.fewest) return [{ path, message: say(form, "for-faa", { antal: points(field.fewest) }) }];
-  if (count > field.most) return [{ path, message: say(form, "for-mange", { antal: points(field.most) }) }];
+  if (count > field.most) return [{ path, message: say(form, "for-mange", { antal: field.most }) }];
   return [];
 }
 
@@ -66,7 +73,7 @@ function control(form, value) {
 
 function long(form, value, field) {
   const count = [...value].length;
-  return count > field.longest ? say(form, "for-lang", { antal: count, hoejst: field.longest }) : null;
+  return count > field.longest ? say(form, "for-lang", { antal: count, hoejst: field.longest, over: count - field.longest }) : null;
 }
 
 function shown(value) {
@@ -76,13 +83,13 @@ function shown(value) {
 
 const TYPES = {
   integer(form, value, field) {
-    if (!/^[+-]?\d+$/.test(value)) return say(form, "ikke-et-tal", { vaerdi: shown(value) });
+    if (!/^[+-]?\d+$/.test(value)) return say(form, "ikke-et-tal", { vaerdi: shown(value), eksempel: field.greatest < 1000 ? "18" : "2025" });
     if (Number(value) < field.least) return say(form, "for-lavt", { tal: value, mindst: field.least });
     return Number(value) > field.greatest ? say(form, "for-hoejt", { tal: value, hoejst: field.greatest }) : null;
   },
   amount(form, value) {
     if (/^\d{1,3}(\.\d{3})+$/.test(value)) return say(form, "to-slags-tal", { vaerdi: shown(value), uden_punktum: value.replaceAll(".", "") });
-    return /^[+-]?\d+(\.\d+)?$/.test(value) ? null : say(form, "ikke-et-tal", { vaerdi: shown(value) });
+    return /^[+-]?\d+(\.\d+)?$/.test(value) ? null : say(form, "ikke-et-tal", { vaerdi: shown(value), eksempel: "250000" });
   },
   time(form, value) {
     if (!has(form, "time", value)) return say(form, "tidspunkt", { vaerdi: shown(value) });
@@ -92,9 +99,8 @@ const TYPES = {
     return year > 0 && made.getUTCMonth() === month - 1 && made.getUTCDate() === day ? null : say(form, "dato-findes-ikke");
   },
   reference(form, value, field) {
-    const where = field.list === "kommuner" ? "data/kommuner.yml" : `data/${field.list}`;
     const isKnown = form.lists[field.list].some((choice) => choice.id === value);
-    return isKnown ? null : say(form, "ukendt-reference", { navn: value, sted: where });
+    return isKnown ? null : say(form, "ukendt-reference", { navn: value });
   },
   address: (form, value) => (has(form, "address", value) ? null : say(form, "webadresse", { vaerdi: shown(value) })),
 };
@@ -106,15 +112,16 @@ function pattern(form, name) {
 
 const has = (form, name, text) => pattern(form, name).test(text);
 
-/** Every value with its field and its place, and whether its part names a source. */
+/** Every value with its field and its place, whether its part names a source, and whether it can. */
 function* leaves(values, fields, path = [], sourced = false) {
   const namesOne = sourced || fields.some((field) => field.type === "source" && (field.weight === "paakraevet" || values[field.name]));
+  const canName = fields.some((field) => field.type === "source");
   for (const field of fields) {
     const value = values[field.name];
     const list = Array.isArray(value) ? value.map((item, index) => [item, [...path, field.name, index]]) : [[value, [...path, field.name]]];
     for (const [item, place] of list) {
       if (typeof item === "object") yield* leaves(item, field.fields, place, namesOne);
-      else if (item !== undefined) yield { path: place, value: item, field, sourced: namesOne };
+      else if (item !== undefined) yield { path: place, value: item, field, sourced: namesOne, canName };
     }
   }
 }
@@ -129,9 +136,9 @@ function figures(form, values, fields) {
   const every = [...leaves(values, fields)];
   const known = new Set([...figuresIn(form, values.titel ?? ""), ...every.filter((leaf) => leaf.sourced).flatMap((leaf) => figuresOf(form, leaf))]);
   const prose = every.filter((leaf) => leaf.field.prose && !leaf.sourced && !NO_FIGURES_IN.has(leaf.path[0]));
-  return prose.flatMap(({ path, value }) => {
+  return prose.flatMap(({ path, value, canName }) => {
     const missing = [...new Set(figuresIn(form, value))].filter((figure) => !known.has(figure)).sort();
-    return missing.length ? [{ path, message: say(form, "tal-uden-kilde", { tal: missing.join(", ") }) }] : [];
+    return missing.length ? [{ path, message: say(form, canName ? "tal-uden-kilde" : "tal-uden-felt", { tal: missing.join(", ") }) }] : [];
   });
 }
 

@@ -11,12 +11,13 @@ export function result(form, kind, made) {
   const copy = element("button", { type: "button" }, "Kopiér teksten");
   copy.addEventListener("click", () => copyText(made.text, text, copied));
   const way = (...inside) => element("li", {}, ...inside);
-  const ways = [github(form, kind, made), mail(form, kind, made), [download(made), " Filen kan sendes som bilag til en mail."]];
+  const ways = [github(form, kind, made), ...mailAndFile(form, kind, made)];
   return [
     heading,
     element("p", {}, "Intet er sendt endnu. Vælg én af måderne."),
     element("ul", { class: "ways" }, ...ways.filter(Boolean).map((inside) => way(...inside))),
     element("h3", {}, "Se forslaget"),
+    element("p", {}, "Sådan står svarene i filen. Opstillingen er til kataloget, og I skal ikke rette i den."),
     element("p", {}, copy, " ", copied),
     text,
   ];
@@ -32,11 +33,14 @@ function github(form, kind, made) {
   return [`${TOO_LONG} at følge med til GitHub. Kopiér teksten nedenfor, eller hent filen. `, element("a", { href: fresh }, "Åbn en tom fil på GitHub"), ", og sæt teksten ind."];
 }
 
-function mail(form, kind, made) {
-  if (!form.mailbox) return ["Postkassen er ikke oplyst endnu. Hent filen, og gem den, til den er det."];
+/** The mail holds the whole text where it can; else the file comes first, since it is to be attached. */
+function mailAndFile(form, kind, made) {
+  if (!form.mailbox) return [["Postkassen er ikke oplyst endnu. Hent filen, og gem den, til den er det. "], [download(made)]];
   const { address, whole } = mailAddress(form, kind, made);
   const link = element("a", { href: address, class: "way" }, "Send som mail");
-  return whole ? [link, ` Mailen går til ${form.mailbox}.`] : [`${TOO_LONG} at stå i mailen. Hent først filen, og vedhæft den. `, link];
+  const file = [download(made), ` Den lægger sig blandt jeres hentede filer. Send den som bilag til ${form.mailbox}.`];
+  if (whole) return [[link, ` Jeres mailprogram åbner en mail til ${form.mailbox}. Tryk send i den.`], file];
+  return [file, [link, ` ${TOO_LONG} at stå i mailen. Hent først filen, og vedhæft den.`]];
 }
 
 function download(made) {

@@ -1,0 +1,94 @@
+"""/bidrag/: the finished proposal, and the ways to send it."""
+
+from pathlib import Path
+from typing import Literal
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser import form
+from tests.browser.test_every_page import RULES
+
+
+def test_github_mail_and_file(page: Page, base: str, tmp_path: Path) -> None:
+    """Three ways out hold the same text: an address at GitHub, a mail, a file."""
+    form.on_github(page)
+    form.opened(page, base, "?slags=partnerskaber")
+    form.partnership(page)
+    text = form.result(page)
+    github = urlsplit(page.get_by_role("link", name="Åbn som forslag på GitHub").get_attribute("href") or "")
+    assert (github.netloc, github.path) == ("github.com", f"/{form.REPOSITORY}/new/main")
+    assert parse_qs(github.query) == {
+        "filename": ["data/partnerskaber/ungefaellesskab-i-silkeborg.yml"],
+        "value": [text],
+    }
+    mail = page.get_by_role("link", name="Send som mail").get_attribute("href") or ""
+    assert mail.startswith("mailto:sekretariat@ungeloftet.dk?subject=")
+    assert text in unquote(mail).replace("\r\n", "\n")
+    with page.expect_download() as started:
+        page.get_by_role("link", name="Hent filen").click()
+    assert started.value.suggested_filename == "ungefaellesskab-i-silkeborg.yml"
+    started.value.save_as(tmp_path / "hentet.yml")
+    assert (tmp_path / "hentet.yml").read_bytes() == text.encode()
+
+
+def test_a_long_proposal_is_copied_or_attached(page: Page, base: str) -> None:
+    """Beyond 8,000 characters there is no address to follow: the page says so, and the mail asks for the file."""
+    form.on_github(page)
+    form.opened(page, base, "?slags=partnerskaber")
+    form.partnership(page)
+    form.label(form.part(page, "Hvad vi ved 1"), "Tekst").fill("æøå " * 900)
+    text = form.result(page)
+    expect(page.locator(".ways")).to_contain_text("Forslaget er for langt til at følge med til GitHub.")
+    expect(page.locator(".ways")).to_contain_text("Forslaget er for langt til at stå i mailen.")
+    for name in ("Åbn en tom fil på GitHub", "Send som mail"):
+        assert len(page.get_by_role("link", name=name).get_attribute("href") or "") < 400
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    page.get_by_role("button", name="Kopiér teksten").click()
+    expect(page.locator(".result [role=status]")).to_have_text("Teksten er kopieret.")
+    assert page.evaluate("window.copied") == text
+
+
+def test_a_mail_is_short_enough_for_outlook(page: Page, base: str) -> None:
+    """On Windows nothing happens with 2,047 characters: the file comes first, and the mail asks for it."""
+    form.opened(page, base, "?slags=partnerskaber")
+    form.partnership(page)
+    form.label(form.part(page, "Hvad vi ved 1"), "Tekst").fill("De unge møder en forening. " * 40)
+    form.result(page)
+    assert page.locator(".ways a").all_inner_texts() == ["Hent filen", "Send som mail"]
+    assert len(page.get_by_role("link", name="Send som mail").get_attribute("href") or "") < 400
+    expect(page.locator(".ways")).to_contain_text("Send den som bilag til sekretariat@ungeloftet.dk.")
+
+
+def test_github_is_not_offered_without_a_repository(page: Page, base: str) -> None:
+    """The site's own settings name none: mail and file remain."""
+    form.opened(page, base, "?slags=partnerskaber")
+    form.partnership(page)
+    form.result(page)
+    assert page.locator(".ways a").all_inner_texts() == ["Send som mail", "Hent filen"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_errors_and_result(page: Page, base: str, scheme: Literal["light", "dark"]) -> None:
+    """With every part open, with errors, and with the result."""
+    page.emulate_media(color_scheme=scheme)
+    for kind in ("initiativer", "partnerskaber"):
+        form.opened(page, base, f"?slags={kind}")
+        for name in ("Mål", "Resultater"):
+            page.get_by_role("button", name=f"Tilføj: {name}", include_hidden=True).dispatch_event("click")
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        form.part(page, "Kilde 1").get_by_role("radio", name="Det er en ny kilde").check()
+        form.errors(page)
+        _axe(page)
+        page.evaluate("sessionStorage.clear()")
+    form.opened(page, base, "?slags=partnerskaber")
+    form.partnership(page)
+    form.result(page)
+    _axe(page)
+
+
+def _axe(page: Page) -> None:
+    found = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
+    assert found.violations_count == 0, found.generate_report()
