@@ -42,7 +42,7 @@ IN_FORM: Mapping[str, str] = {
     "mangler-felt": "feltet er tomt. Skriv her.",
     "mangler-valg": "intet er valgt. Vælg på listen.",
     "mangler-hak": "intet er valgt. Sæt mindst ét hak.",
-    "mangler-kilder": 'feltet er tomt. Vælg en titel på listen, eller vælg "Det er en ny kilde".',
+    "mangler-kilder": "feltet er tomt. Skriv, hvor I har det fra.",
     "for-mange": "her er for mange. Behold højst {antal}.",
     "ikke-et-tal": "{vaerdi} er ikke et tal. Skriv kun cifre, fx {eksempel}.",
     "tidspunkt": "{vaerdi} kan ikke læses som en dato. Skriv fx 2026, september 2026 eller 1.9.2026. "

@@ -19,7 +19,7 @@ def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) ->
         "Titel: feltet er tomt. Skriv her.",
         "Resumé: feltet er tomt. Skriv her.",
         "Emner: intet er valgt. Sæt mindst ét hak.",
-        'Kilde 1, Find kilden: feltet er tomt. Vælg en titel på listen, eller vælg "Det er en ny kilde".',
+        "Kilde 1, Find kilden: feltet er tomt. Skriv, hvor I har det fra.",
         "Udfordring, Tekst: feltet er tomt. Skriv her.",
         "Målgruppe, Beskrivelse: feltet er tomt. Skriv her.",
         "Parter 1, Navn: feltet er tomt. Skriv her.",
@@ -126,6 +126,7 @@ def test_a_source_can_be_found_again(page: Page, base: str) -> None:
     form.opened(page, base)
     part = form.part(page, "Kilde 1")
     part.get_by_role("radio", name="Det er en ny kilde").check()
+    assert "Kilde 1, Titel: feltet er tomt. Skriv, hvor I har det fra." in form.errors(page)
     form.label(part, "Titel").fill("Et notat")
     told = "Kilde 1, Webadresse: skriv kildens webadresse. Ligger den ikke på nettet, så skriv i feltet "
     assert f'{told}"Opbevaring", hvem man kan få den hos.' in form.errors(page)
