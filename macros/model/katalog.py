@@ -1,5 +1,6 @@
 """The record kinds, and the Katalog that holds every record, list and municipality."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -119,6 +120,20 @@ class Katalog:
     def get(self, reference: Reference) -> Record:
         """The record of that name; KeyError where there is none."""
         return self.records[reference.kind][reference.id]
+
+    def apart(self, record: Record) -> str:
+        """What tells a record from another thing of the same title, in brackets; nothing where there is no other."""
+        if self._titles[record.titel] < 2:
+            return ""
+        if isinstance(record, Kilde):
+            return f"({record.udgiver})"
+        return "(begreb)" if isinstance(record, Begreb) else ""
+
+    @cached_property
+    def _titles(self) -> Counter[str]:
+        places = (kommune.navn for kommune in self.kommuner.kommuner)
+        topics = self.labels.get("emne", {}).values()
+        return Counter([*(record.titel for _name, record in self.all()), *places, *topics])
 
     @cached_property
     def labels(self) -> Mapping[str, Mapping[str, str]]:

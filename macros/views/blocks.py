@@ -146,6 +146,8 @@ class SourceLine:
     year: str
     places: tuple[str, ...]
     url: str | None
+    apart: str = ""
+    """What tells it from another record of the same title: "(Aarhus Kommune)"."""
 
 
 @dataclass(frozen=True)

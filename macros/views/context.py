@@ -44,8 +44,9 @@ class Context:
         return self.katalog.labels.get(vocab, {}).get(choice, choice)
 
     def link(self, reference: Reference) -> Link:
-        """The link to a record, by its title."""
-        return Link(self.katalog.get(reference).titel, address(reference))
+        """The link to a record, by its title and what tells it from another of the same title."""
+        record = self.katalog.get(reference)
+        return Link(f"{record.titel} {self.katalog.apart(record)}".rstrip(), address(reference))
 
     def links(self, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]:
         """Links to records of one kind, in the order given."""

@@ -56,7 +56,7 @@ def _users(context: Context, users: tuple[Reference, ...]) -> Table | Absent:
     if not users:
         return Absent("Ingen poster bygger direkte på kilden endnu.")
     rows = tuple(
-        Row((Cell(context.katalog.get(user).titel, link=context.link(user)), Cell(KINDS[user.kind].badge)))
+        Row((Cell((link := context.link(user)).text, link=link), Cell(KINDS[user.kind].badge)))
         for user in sorted(users)
     )
     return Table("Poster", (Column("Post"), Column("Slags")), rows)

@@ -6,11 +6,11 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from macros.model import Begreb, Kilde, Milepael, Noegletal, Reference, Tabel
+from macros.model import Begreb, Milepael, Noegletal, Reference, Tabel
 from macros.model.felt import KraeverKilde, MedKilde
 from macros.text import danish_date, number, point_in_time, sort_key
 from macros.views.blocks import Table
-from macros.views.context import Context, Link, address
+from macros.views.context import Context, Link
 from macros.views.facets import facets
 from macros.views.sources import paragraphs
 from macros.views.tables import table
@@ -120,9 +120,7 @@ def source_ref(context: Context, part: MedKilde | KraeverKilde) -> SourceRef | N
     """The source that a part names."""
     if not part.kilde:
         return None
-    kilde = context.katalog.get(Reference("kilder", part.kilde))
-    assert isinstance(kilde, Kilde)
-    return SourceRef(Link(kilde.titel, address(Reference("kilder", kilde.id))), part.sted or "")
+    return SourceRef(context.link(Reference("kilder", part.kilde)), part.sted or "")
 
 
 def terms(context: Context) -> tuple[Letter, ...]:

@@ -44,7 +44,8 @@ class Sources:
         assert isinstance(kilde, Kilde)
         link = Link(kilde.titel, address(Reference("kilder", id_)))
         year = str(kilde.aar) if kilde.aar else "uden år"
-        return SourceLine(number, link, kilde.udgiver, year, tuple(self.places[id_]), kilde.url)
+        apart = self.katalog.apart(kilde)
+        return SourceLine(number, link, kilde.udgiver, year, tuple(self.places[id_]), kilde.url, apart)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
