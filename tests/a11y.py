@@ -1,61 +1,125 @@
 """Looks through every built page with axe, in light and dark, on a phone and a wide screen: `make a11y`.
 
-Prints how many pages were seen and every violation; exits with 1 where there is one.
+Prints how many pages were seen and every violation; exits with 1 where there is one. With --keep it goes on where it
+was stopped: a page is passed over when neither the page nor a style sheet or script has changed since.
 """
 
 import argparse
+import hashlib
+import json
+import multiprocessing
 import random
 import sys
 import time
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
+from typing import NamedTuple
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
+from tests import axe  # noqa: E402
 from tests.browser.conftest import ARGUMENTS  # noqa: E402
 from tests.browser.find_browser import browser_path  # noqa: E402
 from tests.browser.serving import served  # noqa: E402
-from tests.browser.test_every_page import RULES  # noqa: E402
 
-WIDTHS = (390, 1280)
 PROCESSES = 2
+TOGETHER = 24
+"""How many pages one browser is shown before it is started anew."""
 
 
-def pages(site: Path, only: str, sample: int) -> list[str]:
-    """The pages whose address begins with `only`; where `sample` is given, so many, the same each time."""
-    found = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    chosen = [address for address in found if address.startswith(only)]
+class Seen(NamedTuple):
+    """What was found on a page."""
+
+    address: str
+    fingerprint: str
+    views: int
+    violations: list[str]
+    undecided: list[str]
+
+
+def pages(site: Path, only: str = "", sample: int = 0) -> list[str]:
+    """The pages whose address begins with `only`; where `sample` is given, so many, the same each time.
+
+    What only leads on to another page is never looked at by a reader, and is left out.
+    """
+    found = sorted(path for path in site.rglob("*.html") if 'http-equiv="refresh"' not in path.read_text("utf-8"))
+    chosen = [name for path in found if (name := path.relative_to(site).as_posix()).startswith(only)]
     return sorted(random.Random(0).sample(chosen, min(sample, len(chosen)))) if sample else chosen
 
 
-def violations(work: tuple[Path, list[str]]) -> list[str]:
-    """What axe finds on these pages, a line each."""
-    site, addresses = work
-    with served(site) as base, sync_playwright() as playwright:
+def fingerprints(site: Path, chosen: list[str]) -> dict[str, str]:
+    """Of each page: it and everything that gives it its look."""
+    looks = sorted([*site.rglob("*.css"), *site.rglob("*.js")])
+    common = hashlib.sha256(b"".join(path.read_bytes() for path in looks))
+    made = {}
+    for address in chosen:
+        whole = common.copy()
+        whole.update((site / address).read_bytes())
+        made[address] = whole.hexdigest()
+    return made
+
+
+def look(base: str, work: list[tuple[str, str]]) -> list[Seen]:
+    """What axe finds on these pages, in a browser of its own."""
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path(), args=list(ARGUMENTS))
-        found = [line for address in addresses for line in _on_page(browser, base, address)]
+        page = browser.new_page(locale="da-DK")
+        page.set_default_timeout(60_000)
+        seen = []
+        for address, fingerprint in work:
+            axe.show(page, axe.VIEWS[0])
+            axe.open_whole(page, base + address)
+            told = list(axe.answers(page))
+            lines = [f"{one.view}: {line}" for one in told for line in one.violations]
+            doubts = [f"{one.view}: {line}" for one in told for line in one.undecided]
+            seen.append(Seen(address, fingerprint, len(told), lines, doubts))
         browser.close()
-    return found
+    return seen
 
 
-def _on_page(browser: Browser, base: str, address: str) -> list[str]:
-    page = browser.new_page(viewport={"width": WIDTHS[0], "height": 900}, locale="da-DK")
-    page.goto(base + address)
-    found = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        for dark in (False, True):
-            page.emulate_media(color_scheme="dark" if dark else "light")
-            result = Axe().run(page, options={"runOnly": RULES, "resultTypes": ["violations"]})
-            where = f"{address} {width} px {'dark' if dark else 'light'}"
-            found += [f"{where}: {one['id']}: {one['nodes'][0]['html'][:120]}" for one in result.response["violations"]]
-    page.close()
-    return found
+def look_at_all(site: Path, work: list[tuple[str, str]]) -> Iterator[Seen]:
+    """Every page, as the processes come to it."""
+    parts = [work[start : start + TOGETHER] for start in range(0, len(work), TOGETHER)]
+    spawn = multiprocessing.get_context("spawn")
+    with served(site) as base, ProcessPoolExecutor(PROCESSES, mp_context=spawn) as pool:
+        for done in as_completed([pool.submit(look, base, part) for part in parts]):
+            yield from done.result()
+
+
+def kept(file: Path | None, wanted: dict[str, str]) -> dict[str, Seen]:
+    """What an earlier run found on pages that are still the same."""
+    if file is None or not file.exists():
+        return {}
+    lines = (Seen(*json.loads(line)) for line in file.read_text("utf-8").splitlines())
+    return {one.address: one for one in lines if wanted.get(one.address) == one.fingerprint}
+
+
+def _found(site: Path, chosen: list[str], keep: Path | None) -> list[Seen]:
+    wanted = fingerprints(site, chosen)
+    seen = kept(keep, wanted)
+    left = [(address, wanted[address]) for address in chosen if address not in seen]
+    for one in look_at_all(site, left):
+        seen[one.address] = one
+        print(*(f"{one.address} {line}" for line in one.violations), sep="\n", end="\n" if one.violations else "")
+        if keep:
+            with keep.open("a", encoding="utf-8") as file:
+                print(json.dumps(one), file=file)
+        if len(seen) % 100 == 0:
+            print(f"{len(seen)} of {len(chosen)} pages", flush=True)
+    return list(seen.values())
+
+
+def summary(seen: list[Seen]) -> str:
+    """The figures in a line."""
+    violations = sum(len(one.violations) for one in seen)
+    undecided = sum(len(one.undecided) for one in seen)
+    views = sum(one.views for one in seen)
+    return f"axe: {len(seen)} pages, {views} views, {violations} violations, {undecided} that axe cannot decide"
 
 
 def main() -> int:
@@ -64,17 +128,12 @@ def main() -> int:
     given.add_argument("--site", type=Path, default=Path("site"), help="the built site")
     given.add_argument("--only", default="", help="how the addresses of the pages begin: metoder/")
     given.add_argument("--sample", type=int, default=0, help="so many pages, chosen by a fixed seed")
+    given.add_argument("--keep", type=Path, help="a file that keeps what was found, so that a run can go on")
     asked = given.parse_args()
-    chosen = pages(asked.site, asked.only, asked.sample)
     start = time.monotonic()
-    parts = [(asked.site, chosen[number::PROCESSES]) for number in range(PROCESSES)]
-    with ProcessPoolExecutor(PROCESSES) as pool:
-        found = [line for lines in pool.map(violations, parts) for line in lines]
-    print(*found, sep="\n", end="\n" if found else "")
-    print(
-        f"axe: {len(chosen)} pages, {4 * len(chosen)} views, {len(found)} violations, {time.monotonic() - start:.0f} s"
-    )
-    return 1 if found or not chosen else 0
+    seen = _found(asked.site, pages(asked.site, asked.only, asked.sample), asked.keep)
+    print(f"{summary(seen)}, {time.monotonic() - start:.0f} s")
+    return 1 if not seen or any(one.violations for one in seen) else 0
 
 
 if __name__ == "__main__":

@@ -30,6 +30,8 @@ from tests.building import (
     run_build,
 )
 
+pytest_plugins = ("tests.tal",)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds --update-golden, which writes the golden files anew instead of comparing with them."""

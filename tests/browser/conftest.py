@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 from macros import udgave
 from tests.browser.find_browser import browser_path
 from tests.browser.serving import served
+from tests.tal import Tal
 
 ARGUMENTS = (
     "--headless",
@@ -60,19 +61,37 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page of its own. The test fails on an error in its console, a failed request, or one to another host."""
+def page(browser: Browser, tal: Tal) -> Iterator[Page]:
+    """A page of its own. The test fails on an error in its console, a failed request, one to another host, a cookie."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="da-DK")
     context.set_default_timeout(10_000)
     page = context.new_page()
     found: list[str] = []
+    asked: list[Request] = []
     page.on("console", lambda said: found.append(f"console: {said.text}") if said.type == "error" else None)
     page.on("pageerror", lambda error: found.append(f"error in page: {error}"))
     page.on("requestfailed", lambda request: found.append(f"failed: {request.url}") if _is_error(request) else None)
-    page.on("request", lambda request: found.append(f"outside: {request.url}") if _outside(request.url) else None)
+
+    def ask(request: Request) -> None:
+        asked.append(request)
+        if _outside(request.url):
+            found.append(f"outside: {request.url}")
+
+    page.on("request", ask)
     yield page
+    found += [f"cookie: {cookie.get('name')}" for cookie in context.cookies()]
     context.close()
+    _count(tal, asked, found)
     assert found == []
+
+
+def _count(tal: Tal, asked: list[Request], found: list[str]) -> None:
+    """Tells what was opened and asked for, and what should not have been."""
+    tal("browser: pages opened", sum(request.is_navigation_request() for request in asked))
+    tal("browser: requests", len(asked))
+    tal("browser: to other hosts", sum(line.startswith("outside: ") for line in found))
+    tal("browser: cookies", sum(line.startswith("cookie: ") for line in found))
+    tal("browser: errors", sum(line.startswith(("console: ", "error in page: ", "failed: ")) for line in found))
 
 
 @pytest.fixture
