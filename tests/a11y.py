@@ -72,9 +72,7 @@ def look(base: str, work: list[tuple[str, str]]) -> list[Seen]:
         page.set_default_timeout(60_000)
         seen = []
         for address, fingerprint in work:
-            axe.show(page, axe.VIEWS[0])
-            axe.open_whole(page, base + address)
-            told = list(axe.answers(page))
+            told = list(axe.answers(page, base + address))
             lines = [f"{one.view}: {line}" for one in told for line in one.violations]
             doubts = [f"{one.view}: {line}" for one in told for line in one.undecided]
             seen.append(Seen(address, fingerprint, len(told), lines, doubts))
