@@ -1,6 +1,6 @@
 """axe on a page in light and dark, on a phone and a wide screen.
 
-The page is loaded anew for each width, since scripts may ask for it (/find/ opens its filters on a wide screen); colours
+The page is loaded anew for each width, since scripts may ask for it: /find/ opens its filters on a wide screen. Colours
 are turned on the open page, and a test compares that with a page loaded in dark.
 """
 
