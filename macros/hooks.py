@@ -7,7 +7,7 @@ and every page shows the errors until the next good save.
 import importlib
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,10 @@ from mkdocs.commands import build as engine
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
 
 ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
@@ -37,13 +38,16 @@ _state: dict[str, Any] = {
     "address": "",
     "frame": {},
     "other_code": "",
+    "making": False,
+    "shares": None,
 }
-"""`frame` is what the last whole build made pages with, for `serve` to make single pages with."""
+"""`frame` is what the last whole build made pages with, for single pages; `making` is whether generated pages are made
+in this process: in a build they are left to copies of it, `shares`."""
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remembers whether this is `serve`."""
-    _state["serving"] = command == "serve"
+    _state["serving"] = _state["making"] = command == "serve"
 
 
 @event_priority(100)  # before the macros plugin, which loads the code that calls the data
@@ -143,10 +147,11 @@ class GeneratedPage(EnginePage):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Calls the macro."""
-        page = _state["pages"][self.file.src_uri]
-        _state["address"] = self.url
-        self.content = getattr(_state["macros"], page.macro)(*page.arguments)
-        self.toc = get_toc([])
+        self.toc, self.content = get_toc([]), ""
+        if _state["making"]:
+            page = _state["pages"][self.file.src_uri]
+            _state["address"] = self.url
+            self.content = getattr(_state["macros"], page.macro)(*page.arguments)
 
 
 def on_nav(nav: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -159,14 +164,45 @@ def on_nav(nav: Any, config: MkDocsConfig, files: Files) -> Any:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Remembers the templates, for single pages."""
+    """Remembers the templates, for single pages. In a build, generated pages are made now, on all processors."""
+    from macros.processes import Shares
+
     _state["frame"]["env"] = env
+    if _state["making"]:
+        return env
+    generated = [file for file in files.documentation_pages() if isinstance(file.page, GeneratedPage)]
+    _state["shares"] = Shares(generated, _make_share)
+    for file in generated:  # the engine has no more to do with them
+        file.inclusion = InclusionLevel.EXCLUDED
     return env
+
+
+def _make_share(share: Sequence[File]) -> bool:
+    """Makes pages in a copy of the build; tells whether nothing was wrong with any."""
+    from macros import disk
+
+    _state["making"] = True
+    said = CountHandler()
+    said.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(said)
+    try:
+        for file in share:
+            _make_page(file)
+            assert file.page is not None
+            file.page.content = None  # it is on the disk, and thousands of them fill the memory
+    except OSError as error:
+        if not disk.is_known(error):
+            raise
+        log.error(disk.told(error))
+    return not said.get_counts()
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Makes the search index of the pages that are served; the command `build` does it itself."""
     from macros import search
+
+    if _state["shares"] and not _state["shares"].wait():
+        raise Abort("Bygningen stoppede, fordi en side ikke kunne laves. Se fejlen ovenfor.")
 
     if _state["serving"] and _state["katalog"] is not None:
         search.build(Path(config.site_dir))
@@ -225,14 +261,20 @@ def _make(path: str) -> None:
     config, files = frame["config"], frame["files"]
     file = next(file for file in files if file.dest_uri == path)
     if file.is_documentation_page():
-        # The engine has no public way to make one page; these two functions are locked with its version.
-        engine._populate_page(file.page, config, files)
-        engine._build_page(file.page, config, files.documentation_pages(), frame["nav"], frame["env"])
+        _make_page(file)
         return
     for name, content in _site_files(config, files):
         if name == path:
             Path(file.abs_dest_path).write_bytes(content if isinstance(content, bytes) else content.encode())
             return
+
+
+def _make_page(file: File) -> None:
+    """Makes one page. The engine has no public way to do it; these two functions are locked with its version."""
+    frame = _state["frame"]
+    assert file.page is not None
+    engine._populate_page(file.page, frame["config"], frame["files"])
+    engine._build_page(file.page, frame["config"], (), frame["nav"], frame["env"])
 
 
 def on_page_read_source(page: EnginePage, config: MkDocsConfig) -> str | None:

@@ -50,12 +50,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "env": {"export", "formular", "historik", "linktjek", "load", "model", "problem", "render", "settings", "views"},
     "files": {"export", "formular", "model", "pages", "render", "text", "views"},
     "preview": set(),
-    "hooks": {"disk", "env", "files", "load", "pages", "preview", "search", "settings", "source", "text", "mkdocs"},
+    "processes": set(),
+    "hooks": {"disk", "env", "files", "load", "pages", "preview", "processes", "search", "settings", "source", "text"}
+    | {"mkdocs"},
     "zensical": {"env", "files", "pages", "settings", "text", "frontmatter", "jinja2", "yaml"},
     "commands": {"bog", "commands", "disk", "historik", "views"}
     | {"files", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
-    | {"pligter", "problem", "redaktion", "render", "report", "schema", "settings", "site_check", "source", "standing"}
-    | {"search", "summary", "text", "udgave", "views", "zensical"},
+    | {"pligter", "problem", "processes", "redaktion", "render", "report", "schema", "settings", "site_check", "source"}
+    | {"search", "standing", "summary", "text", "udgave", "views", "zensical"},
     "__main__": {"command_line", "commands", "problem", "settings"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""

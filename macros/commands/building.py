@@ -1,10 +1,8 @@
 """The commands that start the engine: build, serve."""
 
 import argparse
-import ctypes
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
@@ -16,6 +14,7 @@ from macros.commands.said import print_problems
 from macros.commands.swap import clear_after_dead, swap
 from macros.model import Indstillinger
 from macros.problem import Problem
+from macros.processes import end_with_parent
 
 
 def build(given: argparse.Namespace) -> int:
@@ -43,7 +42,7 @@ def build(given: argparse.Namespace) -> int:
 
 def _checked_and_indexed(site: Path) -> list[Problem]:
     """What is wrong with the built pages, and a search index of them; the two do not wait for each other."""
-    with ProcessPoolExecutor(max_workers=1, initializer=_end_with_parent) as other:
+    with ProcessPoolExecutor(max_workers=1, initializer=end_with_parent) as other:
         indexed = other.submit(search.build, site)
         problems = site_check.problems(site)
         indexed.result()
@@ -61,17 +60,7 @@ def serve(given: argparse.Namespace) -> int:
 def _engine(*arguments: str) -> int:
     environment = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": settings.midday(date.today()), **os.environ}
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    return subprocess.run(command, env=environment, check=False, preexec_fn=_end_with_parent).returncode
-
-
-_SYSTEM = ctypes.CDLL(None) if sys.platform == "linux" else None
-_PR_SET_PDEATHSIG = 1
-
-
-def _end_with_parent() -> None:
-    """Called in a child: the system kills it when its parent dies, however that dies. Only Linux can be asked to."""
-    if _SYSTEM:
-        _SYSTEM.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    return subprocess.run(command, env=environment, check=False, preexec_fn=end_with_parent).returncode
 
 
 def _warn_of_duties() -> None:
