@@ -25,7 +25,9 @@ def _site(folder: Path, text: str) -> Path:
 
 def _fake_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     def write(*arguments: str) -> int:
-        _site(Path(arguments[-1]), "ny")
+        fresh = _site(Path(arguments[-1]), "ny")
+        for folder in ("assets", "opslag"):  # as every real build has them
+            (fresh / folder).mkdir()
         return 0
 
     monkeypatch.setattr(building, "_engine", write)

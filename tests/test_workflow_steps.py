@@ -169,7 +169,7 @@ def test_due_records_are_told(checkout: Path) -> None:
     """The list of due records is the summary and the body of the issue."""
     assert _run(checkout, _step("weekly", "Find de poster, hvis frist er passeret")).returncode == 0
     assert _temp(checkout, "summary.md") == _temp(checkout, "stale.md")
-    assert _temp(checkout, "stale.md").startswith("Opgjort 21. november 2026. 0 af 21 poster skal gennemgås.")
+    assert _temp(checkout, "stale.md").startswith("Opgjort 21. november 2026. 0 af 22 poster skal gennemgås.")
 
 
 ISSUES = (
