@@ -140,10 +140,11 @@ def test_focus_is_always_seen(page: Page, base: str, address_of: AddressOf, page
 
 @every_page
 def test_tab_goes_on(page: Page, base: str, address_of: AddressOf, page_type: str) -> None:
-    """The first stops are reached by Tab alone, each once: nothing holds the focus back."""
+    """The first stops are reached by Tab alone: nothing holds the focus back, nor does a frame with its own stops."""
     open_whole(page, base + address_of(page_type))
-    wanted = min(30, page.evaluate(f"() => ({_STOPS})().length"))
-    for _press in range(wanted):
+    own, *framed = [frame.evaluate(f"() => ({_STOPS})().length") for frame in page.frames]
+    wanted = min(30, own)
+    for _press in range(wanted + sum(framed)):
         page.keyboard.press("Tab")
         page.evaluate("() => { (window.met ??= new Set()).add(document.activeElement); }")
-    assert page.evaluate("() => [...window.met].filter((stop) => stop !== document.body).length") == wanted
+    assert page.evaluate("() => [...window.met].filter((stop) => stop !== document.body).length") >= wanted
