@@ -100,14 +100,14 @@ def hostile(project: Path) -> Iterator[str]:
 
 
 def _pages(project: Path) -> list[str]:
-    """Every page but those that lead on, those of municipalities, and tools that the small project leaves out."""
+    """Every page but those that lead on, those of municipalities, lists for other sites, and the tools."""
     site = project / "site"
     whole = (path for path in sorted(site.rglob("index.html")) if 'http-equiv="refresh"' not in path.read_text("utf-8"))
     found = (path.parent.relative_to(site).as_posix() for path in whole)
     return [
         f"{address}/" if address != "." else ""
         for address in found
-        if not address.startswith(("kommuner/", "vaerktoejer/"))
+        if not address.startswith(("indlejr", "kommuner/", "vaerktoejer/"))
     ]
 
 
@@ -119,7 +119,8 @@ def _is_whole(page: Page, address: str) -> list[str]:
           document.querySelectorAll("h1").length === 1 ? "" : "not one h1",
           document.querySelector("header.top") && document.querySelector("footer") ? "" : "no header or footer",
           document.querySelectorAll("footer:not(.post__foot)").length === 1 ? "" : "another footer",
-          document.querySelectorAll("script:not([src]), base, iframe, object").length === 0 ? "" : "a foreign element",
+          document.querySelectorAll("script:not([src]):not([type='application/ld+json']), base, iframe, object")
+            .length === 0 ? "" : "a foreign element",
           [...document.querySelectorAll("a[href], form[action]")].every((one) =>
             /^(https?|mailto|tel):$/.test(new URL(one.href ?? one.action, location).protocol))
               ? "" : "a link that runs",
@@ -152,6 +153,17 @@ def test_every_page_of_hostile_records_is_whole(page: Page, hostile: str, projec
         page.goto(hostile + address)
         wrong += _is_whole(page, address)
     assert wrong == []
+
+
+def test_lists_for_other_sites_show_hostile_titles_as_text(page: Page, hostile: str, project: Path) -> None:
+    """A list that stands in a frame elsewhere has its one heading, and ran nothing."""
+    lists = sorted((project / "site" / "indlejr" / "emne").glob("*/index.html"))
+    told = []
+    for path in lists:
+        page.goto(f"{hostile}indlejr/emne/{path.parent.name}/")
+        told.append(page.evaluate("[document.querySelectorAll('h1').length, window.ramt ?? 'intet']"))
+    assert told == [[1, "intet"]] * len(lists)
+    assert any("ond-script" in path.read_text("utf-8") for path in lists)
 
 
 @pytest.mark.parametrize(

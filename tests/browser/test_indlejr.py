@@ -139,7 +139,8 @@ def test_a_list_on_another_site(page: Page, base: str, host: Host) -> None:
     frame = page.frame_locator("iframe")
     expect(frame.locator("h1")).to_have_text("Partnerskab")
     listed = f"{base}indlejr/emne/partnerskab/"
-    assert sorted(url for url in asked if "favicon" not in url) == sorted(
+    plain = (re.sub(r"/assets-[0-9a-f]{10}/", "/assets/", url) for url in asked)
+    assert sorted(url for url in plain if "favicon" not in url) == sorted(
         [address, listed, f"{base}assets/css/indlejretside.css"]
     )
     assert page.context.cookies() == []

@@ -37,7 +37,7 @@ function tellApart(place) {
   if (place.querySelector("[data-dates]")) sort(place, day);
   mark(place, day);
   const said = place.querySelector("[data-dates-day]");
-  if (said && own >= built) said.textContent = `Siden skelner mellem kommende og passerede datoer fra i dag, ${inWords(day)}.`;
+  if (said && own > built) said.textContent = `Siden skelner mellem kommende og passerede datoer fra i dag, ${inWords(day)}.`;
 }
 
 const all = () => document.querySelectorAll("[data-built]").forEach(tellApart);
