@@ -33,8 +33,14 @@ class Problem:
 
 def _short(text: str) -> str:
     """Long quotes lose their end, and a very long text its middle, so that the remedy at the end is still read."""
-    text = re.sub(rf'"([^"]{{{LONGEST_QUOTE}}})[^"]+"', r'"\1…"', text)
+    text = re.sub('"([^"]*)"', _short_quote, text)
     return text if len(text) <= LONGEST_MESSAGE else f"{text[: LONGEST_MESSAGE - 302]} … {text[-299:]}"
+
+
+def _short_quote(quote: re.Match[str]) -> str:
+    """One quote, from the sign that opens it to the one that closes it."""
+    inside = quote.group(1)
+    return quote.group() if len(inside) <= LONGEST_QUOTE else f'"{inside[:LONGEST_QUOTE]}…"'
 
 
 def _printable(text: str) -> str:

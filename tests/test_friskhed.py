@@ -39,7 +39,7 @@ def test_the_issue_names_the_longest_overdue_first(capsys: pytest.CaptureFixture
     """`stale` lists what is due with both days and leads to the file; it ends well, whatever it finds."""
     assert main(["--today", "2027-05-01", "stale"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "Opgjort 1. maj 2027. 1 af 21 poster skal gennemgås."
+    assert lines[0] == "Opgjort 1. maj 2027. 1 af 22 poster skal gennemgås."
     edit = "https://github.com/eksempelby/katalog/edit/main/data/milepaele/puljen-aabner.yml"
     assert f"| [Puljen åbner]({edit}) (dato) | 1. november 2026 | 30. april 2027 |  |" in lines
     assert "| Puljer | 180 |" in lines

@@ -73,7 +73,7 @@ def test_what_cannot_be_written_inside_the_engine_is_told(project: Path) -> None
     good = _files(project / "site")
 
     def no_large_files() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (9_000, 9_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, 120_000))
 
     code, said = small_project.build(project, before=no_large_files)
     assert code == 1

@@ -19,7 +19,7 @@ def test_completeness_is_counted_by_kind_and_field(context: Context) -> None:
 def test_what_is_unsure_is_said_in_words(context: Context) -> None:
     """Records that no owner confirmed, read at second hand, and sources that nobody read are counted."""
     page = quality(context)
-    assert page.second_hand == "1 af 19 poster har sikkerheden mellem."
+    assert page.second_hand == "1 af 20 poster har sikkerheden mellem."
     assert page.unread == "1 af 2 kilder er kun nævnt af andre og ikke læst."
 
 
