@@ -4,7 +4,7 @@ import http.server
 import ssl
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -43,21 +43,32 @@ class _Server(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
+def running(
+    handler: Callable[..., http.server.BaseHTTPRequestHandler], tls: ssl.SSLContext | None = None
+) -> Iterator[str]:
+    """The address, without a slash, of a server that answers with that handler while it is needed."""
+    server = _Server(("127.0.0.1", 0), handler)
+    if tls:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread.start()
+    try:
+        yield f"http{'s' if tls else ''}://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
 def answering(folder: Path, signed: bool = False) -> Iterator[str]:
     """The address of such a server, without a slash; `signed` with a certificate that nobody trusts."""
     _STOP.clear()
-    server = _Server(("127.0.0.1", 0), _Handler)
-    if signed:
-        server.socket = _certificate(folder).wrap_socket(server.socket, server_side=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http{'s' if signed else ''}://127.0.0.1:{server.server_port}"
-    finally:
-        _STOP.set()
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with running(_Handler, _certificate(folder) if signed else None) as address:
+        try:
+            yield address
+        finally:
+            _STOP.set()
 
 
 def _certificate(folder: Path) -> ssl.SSLContext:

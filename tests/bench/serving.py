@@ -4,17 +4,17 @@ Every body that is sent is counted.
 """
 
 import gzip
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from macros import udgave
+from tests.loopback import running
 
 TEXT = {".js", ".css", ".json", ".html", ".svg", ".xml", ".txt", ".csv"}
 BLANK = "/blank.html"
@@ -80,23 +80,9 @@ class _Handler(SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that closes a connection early is no error."""
-
-
 @contextmanager
 def served(site: Path) -> Iterator[tuple[str, Traffic]]:
     """The address of the site's root, without a slash at its end, and what it sends."""
     traffic = Traffic()
-    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(site), traffic=traffic))
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}", traffic
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with running(partial(_Handler, directory=str(site), traffic=traffic)) as address:
+        yield address, traffic

@@ -4,14 +4,15 @@ import base64
 import hashlib
 import json
 import re
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
+
+from tests.loopback import running
 
 REPOSITORY = "eksempel/katalog"
 TOKEN = "github_pat_til_test"
@@ -332,13 +333,5 @@ class _Handler(BaseHTTPRequestHandler):
 @contextmanager
 def answering(repo: Repository) -> Iterator[str]:
     """The address of that GitHub, while it is needed."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, repo))
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with running(partial(_Handler, repo)) as address:
+        yield address

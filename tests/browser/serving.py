@@ -1,13 +1,14 @@
 """A built site below /katalog/, as GitHub Pages serves it."""
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from tests.loopback import running
 
 BASE = "/katalog/"
 
@@ -31,22 +32,8 @@ class _Handler(SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that closes a connection early is no error."""
-
-
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address of that site, while it is needed."""
-    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}{BASE}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with running(partial(_Handler, directory=str(folder))) as address:
+        yield f"{address}{BASE}"
