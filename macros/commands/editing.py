@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from macros import layout, load, new, schema, settings, source
-from macros.commands.said import print_problems
+from macros.commands.said import print_problems, read
 from macros.model import KINDS, Katalog
 from macros.problem import Problem, ProblemsError
 from macros.report import completeness_report, record_report
@@ -76,10 +76,7 @@ def _fix_one(path: Path, kind: str, only_look: bool) -> int:
 
 def write_schema(given: argparse.Namespace) -> int:
     """Writes the schemas; exits with 1 where they were out of date, so that the change is committed."""
-    katalog, problems = load.check(given.data, settings.build().settings)
-    if katalog is None:
-        print_problems(problems)
-        return 1
+    _this, katalog = read(given)
     return 1 if _write_schemas(katalog, given) else 0
 
 

@@ -1,12 +1,11 @@
 """The commands that write files for others: export, cms, pdf."""
 
 import argparse
-import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
 
-from macros import bog, files, historik, load, redaktion, render, settings, source, udgave
-from macros.commands.said import print_problems
+from macros import bog, files, historik, redaktion, render, settings, source, udgave
+from macros.commands.said import read_whole
+from macros.commands.writing import replace, write
 from macros.model import KINDS, Katalog, Reference
 from macros.text import did_you_mean
 from macros.views.bog import book
@@ -15,27 +14,16 @@ from macros.views.context import Context
 
 def write_export(given: argparse.Namespace) -> int:
     """Writes the open data into a folder, as the site has them; writes nothing where the data has problems."""
-    this = settings.build()
-    katalog, problems = load.check(given.data, this.settings)
-    if katalog is None or problems:
-        print_problems(problems)
-        return 1
+    this, katalog = read_whole(given)
     site_url = settings.site_url(this, katalog.indstillinger) or "/"
-    for name, content in files.data_files(Context(katalog, this.today), site_url):
-        path = given.out / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    write(given.out, files.data_files(Context(katalog, this.today), site_url))
     print(f"Data ligger i {source.display(given.out)}/")
     return 0
 
 
 def write_cms(given: argparse.Namespace) -> int:
     """Puts the editors' form into the built site: the page, what it is configured with, and the installed packages."""
-    this = settings.build()
-    katalog, problems = load.check(given.data, this.settings)
-    if katalog is None or problems:
-        print_problems(problems)
-        return 1
+    this, katalog = read_whole(given)
     repository = settings.repository(this, katalog.indstillinger)
     if repository is None or not (given.site / "index.html").is_file():
         print("Byg sitet med make build, og skriv repository i settings.yml. Så kan redaktionen lægges ved.")
@@ -47,27 +35,14 @@ def write_cms(given: argparse.Namespace) -> int:
         return 1
     page = render.render("redaktion", "../", policy=policy, repository=repository, navn=katalog.indstillinger.navn)
     page = udgave.addressed(page, 1, udgave.names(given.site))
-    _replace(given.site / "redaktion", {**found, "index.html": page.encode()})
+    replace(given.site / "redaktion", [*found.items(), ("index.html", page)])
     print(f"Redaktionen ligger i {source.display(given.site)}/redaktion/")
     return 0
 
 
-def _replace(folder: Path, found: Mapping[str, bytes]) -> None:
-    """Writes the files into the folder, and nothing of an earlier version stays."""
-    shutil.rmtree(folder, ignore_errors=True)
-    for name, content in found.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-
-
 def write_pdf(given: argparse.Namespace) -> int:
     """Writes the records that were named, or all of them, as one tagged PDF."""
-    this = settings.build()
-    katalog, problems = load.check(given.data, this.settings)
-    if katalog is None or problems:
-        print_problems(problems)
-        return 1
+    this, katalog = read_whole(given)
     unknown = [message for name in given.names if (message := _unknown(katalog, name))]
     if unknown:
         print("\n".join(unknown))

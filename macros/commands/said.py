@@ -21,6 +21,15 @@ def print_problems(problems: Iterable[Problem]) -> None:
         print(f"\n{plural(len(found), 'fejl. Ret den', 'fejl. Ret dem')}, og prøv igen.")
 
 
+def read_whole(given: argparse.Namespace) -> tuple[settings.Build, Katalog]:
+    """The records, where nothing is wrong with any; else ProblemsError."""
+    this = settings.build()
+    katalog, problems = load.check(given.data, this.settings)
+    if katalog is None or problems:
+        raise ProblemsError(problems)
+    return this, katalog
+
+
 def read(given: argparse.Namespace) -> tuple[settings.Build, Katalog]:
     """The records as far as they can be read; ProblemsError where the lists themselves cannot."""
     this = settings.build()

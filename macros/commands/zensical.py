@@ -3,11 +3,11 @@
 import argparse
 import shutil
 import subprocess
-from collections.abc import Sequence
 from pathlib import Path
 
 from macros import search, settings, site_check, udgave
 from macros.commands.said import print_problems
+from macros.commands.writing import replace
 from macros.zensical import CONFIGURATION, Project
 
 _THEME_PARTS = ("assets/images", "assets/javascripts", "assets/stylesheets", "search.json")
@@ -23,7 +23,7 @@ def zensical(given: argparse.Namespace) -> int:
     if given.out.exists() and not (given.out / CONFIGURATION).is_file():
         print(f"{given.out}/ er ikke et projekt for Zensical. Giv en anden mappe med --out.")
         return 1
-    _write(given.out, list(Project(settings.ROOT).files()))
+    replace(given.out, list(Project(settings.ROOT).files()))
     command = [str(given.program), "build", "--strict", "--config-file", str(given.out / CONFIGURATION)]
     if subprocess.run(command, check=False).returncode != 0:
         return 1
@@ -37,15 +37,6 @@ def zensical(given: argparse.Namespace) -> int:
         udgave.name(site)
         print(f"Zensical har bygget sitet i {site}/")
     return 1 if problems else 0
-
-
-def _write(folder: Path, found: Sequence[tuple[str, bytes]]) -> None:
-    """Writes the project anew; nothing of an earlier one stays."""
-    shutil.rmtree(folder, ignore_errors=True)
-    for name, content in found:
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
 
 
 def _own_sitemap(folder: Path) -> None:
