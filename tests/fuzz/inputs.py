@@ -235,28 +235,19 @@ _TEXT_LISTS = (
 )  # fmt: skip
 
 
+def _odd_names(name: str) -> tuple[str, ...]:
+    """Names that no record has; among them its own in capitals."""
+    plain = ("..", ". .", "a b", " ", "A" * 200, "a" * 251)
+    return (*plain, name[:-4].upper(), "æøå", "a\nb", "\u202ea", "-", "a%2fb", "a'b")
+
+
 def _tree(dice: random.Random) -> Input:
     """Odd names, symlinks, folders and pipes among the data."""
     path = dice.choice(_records())
     folder, _slash, name = path.rpartition("/")
     content = originals()[path]
     outside = str(Path(__file__).resolve())
-    odd = (
-        "..",
-        ". .",
-        "a b",
-        " ",
-        "A" * 200,
-        "a" * 251,
-        name[:-4].upper(),
-        "æøå",
-        "a\nb",
-        "\u202ea",
-        "-",
-        "a%2fb",
-        "a'b",
-    )
-    odd_name = dice.choice(odd)
+    odd_name = dice.choice(_odd_names(name))
     cases: dict[str, tuple[Change, ...]] = {
         f"name {odd_name[:12]!r}": (Change(f"{folder}/{odd_name}.yml", content),),
         "undecodable name": (Change(f"{folder}/\udcff\udcfe.yml", content),),
