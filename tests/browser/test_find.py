@@ -147,7 +147,7 @@ def test_headings_lead_into_the_page(page: Page, base: str) -> None:
     address = link.get_attribute("href") or ""
     link.click()
     assert "#" in address
-    assert page.locator(f"#{address.split('#')[1]}").count() == 1
+    expect(page.locator(f"#{address.split('#')[1]}")).to_have_count(1)
 
 
 def test_lists_remain_without_script(browser: Browser, base: str) -> None:
