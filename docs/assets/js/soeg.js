@@ -82,9 +82,16 @@ async function ask(terms) {
   const { pagefind } = await ready();
   const asked = terms.flatMap((term) => term.keys);
   if (!asked.length) return [];
-  const found = await Promise.all([`"${whole(terms)}"`, ...asked].map((key) => pagefind.search(key))); // in quotes: that word alone
-  const [named, ...answers] = found.map((answer) => answer.results);
+  const [named, ...answers] = await inTurn(pagefind, [`"${whole(terms)}"`, ...asked]); // in quotes: that word alone
   return merge(answers, new Map(named.map((hit) => [hit.id, hit.score])));
+}
+
+/** The hits of each key. All is fetched first: the engine answers from what it holds, so a key must not overtake another's file. */
+async function inTurn(pagefind, keys) {
+  await Promise.all(keys.map((key) => pagefind.preload(key)));
+  const found = [];
+  for (const key of keys) found.push((await pagefind.search(key)).results);
+  return found;
 }
 
 /** One score for each document: rare words count more, and so do more of the words. What has the query as its name stands in front. */
