@@ -101,11 +101,12 @@ class Form:
         self.page.locator(f'[data-key-path^="{key}.0."]').first.wait_for()
 
     def save(self) -> None:
-        """Saves, and leaves the draft for later."""
+        """Saves, leaves the draft for later, and waits for the list that the CMS then goes to by itself."""
         self.page.get_by_role("button", name="Gem", exact=True).click()
         later = self.page.get_by_role("button", name="Senere", exact=True)
         later.click()
         later.wait_for(state="detached")
+        self.page.wait_for_url(re.compile(r"#/collections/[a-z]+$"))
 
 
 @pytest.fixture
