@@ -223,3 +223,16 @@ def test_sources_are_fetched_when_somebody_looks_for_one(page: Page, base: str) 
     field.press_sequentially("ungeløft")
     expect(form.part(page, "Kilde 1").locator(f'datalist option[value="{form.SOURCE}"]')).to_have_count(1)
     assert len([url for url in asked if url.endswith("kilder.json")]) == 1
+
+
+def test_the_first_press_counts(page: Page, base: str) -> None:
+    """What the page shows as a field is left for the button does not push it away under the press."""
+    form.opened(page, base)
+    page.get_by_role("radio", name="Et lokalt partnerskab").check()
+    page.locator("details.more-fields").evaluate_all("(all) => all.forEach((one) => { one.open = true; })")
+    field = page.locator(".picker:visible input").last
+    name = field.evaluate("(node) => node.list.options[0].value")
+    field.fill(name)
+    page.get_by_role("button", name="Vis forslaget").click()
+    expect(page.locator(".errors")).to_be_focused()
+    expect(page.locator(".picked li", has_text=name)).to_be_visible()

@@ -7,6 +7,7 @@ import { freshId } from "./felter.js";
 import { opslag } from "./opslag.js";
 import { result } from "./resultat.js";
 import { proposal } from "./forslag.js";
+import { whenReleased } from "./tryk.js";
 
 const KEPT = "bidrag";
 const FIRST = new Set(["titel", "resume", "emner", "status", "kommuner", "type"]);
@@ -120,7 +121,7 @@ class Form {
     for (const leaf of this.leaves()) leaf.refresh?.();
     this.keep();
     this.result.hidden = true;
-    this.live();
+    whenReleased(() => this.live());
   }
 
   /** Shows what is wrong with fields that were visited; what is merely empty waits until somebody asks for the result. */
@@ -149,6 +150,7 @@ class Form {
 
   async submit() {
     await this.loadSources();
+    await new Promise((done) => setTimeout(done)); // what waited for the press comes first: it takes an old result away
     this.tried = true;
     const made = this.proposal();
     this.showErrors(made.problems);
@@ -202,7 +204,7 @@ async function start(root) {
   });
   form.build(form.kind);
   for (const name of ["input", "change"]) node.addEventListener(name, () => form.changed());
-  node.addEventListener("focusout", () => setTimeout(() => form.live()));
+  node.addEventListener("focusout", () => whenReleased(() => setTimeout(() => form.live())));
   root.replaceChildren(form.status, node, form.result);
   root.dataset.ready = "";
 }

@@ -44,12 +44,6 @@ class Builder {
     return this.steps.every((step) => !step.filled);
   }
 
-  /** Does it now, or when the mouse button is up again: a message that pushes a button away would lose the click. */
-  whenReleased(action) {
-    if (this.isPressed) addEventListener("pointerup", () => setTimeout(action), { once: true });
-    else action();
-  }
-
   /** What was done, with a way back to the answers from before. */
   say(text, before = null) {
     this.origin = document.activeElement;
@@ -194,11 +188,6 @@ function start(root) {
   });
   const file = root.querySelector("input[type=file]");
   file.addEventListener("change", () => open(form, file));
-  for (const name of ["pointerdown", "pointerup", "pointercancel"]) {
-    addEventListener(name, () => {
-      form.isPressed = name === "pointerdown";
-    });
-  }
   named(form);
   offerList(form);
   root.hidden = false;

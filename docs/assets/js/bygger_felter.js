@@ -2,6 +2,7 @@
 
 import { element } from "./byg.js";
 import { textMessage, wholeNumber } from "./bygger_regler.js";
+import { whenReleased } from "./tryk.js";
 
 /** One field. read() is what was typed, as it was typed; a check is true or false. */
 export class Single {
@@ -12,7 +13,7 @@ export class Single {
     this.greatest = Number(node.dataset.greatest ?? 0);
     this.error = node.querySelector(".field__error");
     this.described = this.input.getAttribute("aria-describedby");
-    node.addEventListener("focusout", () => form.whenReleased(() => this.visited()));
+    node.addEventListener("focusout", () => whenReleased(() => this.visited()));
   }
 
   visited() {

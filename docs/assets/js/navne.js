@@ -2,6 +2,7 @@
 
 import { element } from "./byg.js";
 import { Control, freshId } from "./felter.js";
+import { whenReleased } from "./tryk.js";
 
 /** Records or municipalities, found by their names and shown as a list. */
 export class Picker extends Control {
@@ -17,7 +18,7 @@ export class Picker extends Control {
     this.frame(input, element("div", { class: "picker" }, input, add));
     this.node.append(list, this.items);
     add.addEventListener("click", () => this.add());
-    this.input.addEventListener("change", () => this.known() && this.add());
+    this.input.addEventListener("change", () => whenReleased(() => this.known() && this.add()));
     this.input.addEventListener("keydown", (event) => {
       if (event.key !== "Enter") return;
       event.preventDefault();
@@ -79,7 +80,7 @@ export class Picker extends Control {
   /** What stands in the box without being one of the choices is a value as well: one that will be refused. */
   read() {
     const typed = this.input.value.trim();
-    const every = typed ? [...this.chosen, this.known()?.id ?? typed] : this.chosen;
+    const every = typed ? [...new Set([...this.chosen, this.known()?.id ?? typed])] : this.chosen;
     return every.length ? every : undefined;
   }
 }
