@@ -8,8 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from macros import udgave
+from tests.browser import fjendtlig
 from tests.browser.find_browser import browser_path
 from tests.browser.serving import served
+from tests.conftest import once
 from tests.tal import Tal
 
 ARGUMENTS = (
@@ -34,6 +36,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def base(site: Path) -> Iterator[str]:
     """The address of the site's front page."""
     with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of hostile records, built without the rules that refuse them."""
+    return once(tmp_path_factory, "hostile", fjendtlig.make) / "site"
+
+
+@pytest.fixture(scope="session")
+def hostile(hostile_site: Path) -> Iterator[str]:
+    """The address of the hostile site."""
+    with served(hostile_site) as address:
         yield address
 
 
