@@ -12,6 +12,8 @@ from typing import Literal
 
 MOST_FILES = 20
 """A commit of more records than this is a clean-up, not news: its date counts, its message is no reason."""
+MAIN = "refs/remotes/origin/main"
+"""The branch that `publish.yml` publishes."""
 _COMMIT, _FIELD = "\x01", "\x02"
 _FORMAT = f"--format={_COMMIT}%H{_FIELD}%cs{_FIELD}%s"
 _KINDS: Mapping[str, Literal["ny", "aendret", "flyttet"]] = {"A": "ny", "M": "aendret", "R": "flyttet"}
@@ -55,6 +57,19 @@ def read(data: Path) -> History:
     commits = (commit for commit in (told or "").split(_COMMIT) if commit.strip())
     changes = (change for commit in commits for change in _changes(commit, prefix, cut_off))
     return History(tuple(changes), complete=not cut_off)
+
+
+def published(data: Path) -> list[str]:
+    """The paths of all records that the main branch has ever had, as far as it is part of this history; sorted.
+
+    The branch is the one on the server. Nothing where git or the branch is missing, or a clone is too short to tell.
+    """
+    shared = _git(data, "merge-base", "HEAD", MAIN)
+    if shared is None:
+        return []
+    asked = ("log", "--first-parent", "-m", "--no-renames", "--diff-filter=A", "--name-only", "--relative", "--format=")
+    told = _git(data, "-c", "core.quotePath=false", *asked, shared, "--", ".")
+    return sorted({path for path in (told or "").splitlines() if _is_record(path)})
 
 
 def _git(folder: Path, *arguments: str) -> str | None:

@@ -36,6 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "standing": {"friskhed", "linktjek", "markdown", "model", "text"},
     "summary": {"forskel", "linktjek", "markdown", "model", "report", "text"},
     "historik": set(),
+    "slettet": {"historik", "model", "problem", "source"},
     "formular": {"layout", "model", "new", "rules", "views", "wording"},
     "views": {"friskhed", "historik", "linktjek", "model", "pligter", "text", "views"},
     "render": {"jinja2"},
@@ -56,8 +57,19 @@ MAY_IMPORT: dict[str, set[str]] = {
     "zensical": {"env", "files", "pages", "settings", "text", "frontmatter", "jinja2", "yaml"},
     "commands": {"bog", "commands", "disk", "historik", "views"}
     | {"files", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
-    | {"pligter", "problem", "processes", "redaktion", "render", "report", "schema", "settings", "site_check", "source"}
-    | {"search", "standing", "summary", "text", "udgave", "views", "zensical"},
+    | {
+        "pligter",
+        "problem",
+        "processes",
+        "redaktion",
+        "render",
+        "report",
+        "schema",
+        "settings",
+        "site_check",
+        "slettet",
+    }
+    | {"search", "source", "standing", "summary", "text", "udgave", "views", "zensical"},
     "__main__": {"command_line", "commands", "problem", "settings"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""

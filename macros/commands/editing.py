@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from macros import layout, load, new, schema, settings, source
+from macros import layout, load, new, schema, settings, slettet, source
 from macros.commands.said import print_problems, read
 from macros.model import KINDS, Katalog
 from macros.problem import Problem, ProblemsError
@@ -12,11 +12,16 @@ from macros.text import did_you_mean, plural, slug
 
 
 def check(given: argparse.Namespace) -> int:
-    """Prints every problem in the data and in the hand-written pages beside it, then how complete the records are."""
+    """Prints every problem in the data, the hand-written pages beside it and the records that are gone.
+
+    Where there is none, prints how complete the records are.
+    """
     katalog, problems = load.check(given.data, settings.build().settings)
     docs = given.data.parent / "docs"
     if katalog and docs.is_dir():
         problems = [*problems, *load.check_pages(docs, katalog)]
+    if katalog:
+        problems = [*problems, *slettet.problems(given.data, katalog)]
     print_problems(problems)
     if katalog and not problems:
         print(record_report(katalog) if given.records else completeness_report(katalog))
