@@ -1,9 +1,11 @@
 """A small, fixed share of `make fuzz`: whatever is done to a file, an editor is told in Danish or gets whole pages."""
 
 import random
+from pathlib import Path
 
 import pytest
 
+from tests.fuzz import together
 from tests.fuzz.inputs import LEAVES, Change, Input, filled
 from tests.fuzz.judge import Site
 from tests.fuzz.run import judged
@@ -15,12 +17,19 @@ def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(tmp_path_factory.mktemp("fuzz") / "site")
 
 
-def test_broken_files_give_sentences_or_pages(fuzzed: Site) -> None:
-    """Of 160 injured files none gives a traceback, a hang, a message that helps nobody or a page with foreign tags."""
+def test_broken_files_give_sentences_or_pages(fuzzed: Site, tmp_path: Path) -> None:
+    """Of 160 injured files none gives a traceback, a hang, a message that helps nobody or a page with foreign tags.
+
+    Those that are accepted, put together into one catalogue, go through the whole build.
+    """
     results = list(judged(fuzzed, start=0, count=160, of_seed=7))
     assert [result["fault"] for result in results if result["fault"]] == []
     assert len(results) == 160
     assert {result["accepted"] for result in results} == {True, False}
+    accepted = [change for change in map(together.change_of, results) if change]
+    assert together.lay_out(tmp_path / "project", accepted) > len(accepted) / 2 > 5
+    assert together.build(tmp_path / "project") is None
+    assert list((tmp_path / "project" / "site").glob("*/fuzz-*/index.html")) != []
 
 
 @pytest.mark.parametrize("name", sorted(LEAVES))

@@ -24,7 +24,8 @@ if str(ROOT) not in sys.path:
 
 from hypothesis import HealthCheck, Phase, given, seed, settings  # noqa: E402
 
-from tests.fuzz.inputs import Input, random_input  # noqa: E402
+from tests.fuzz import together  # noqa: E402
+from tests.fuzz.inputs import Change, Input, random_input  # noqa: E402
 from tests.fuzz.judge import Site, limit_memory  # noqa: E402
 from tests.fuzz.structured import structured  # noqa: E402
 
@@ -60,6 +61,7 @@ def _one(site: Site, made: Input, number: int) -> dict[str, Any]:
         "seconds": verdict.seconds,
         "fault": verdict.fault,
         "saved": saved,
+        **together.told_of(made.changes, verdict.accepted),
     }
 
 
@@ -98,6 +100,7 @@ class Figures:
     slowest_name: str = ""
     faults: list[str] = field(default_factory=list)
     families: Counter[str] = field(default_factory=Counter)
+    together: list[Change] = field(default_factory=list)
 
     def add(self, result: dict[str, Any]) -> None:
         """Counts one input."""
@@ -121,11 +124,26 @@ def batch(start: int, count: int, of_seed: int, figures: Figures) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
             told, _nothing = process.communicate()
-    for line in told.splitlines():
-        figures.add(json.loads(line))
+    results = [json.loads(line) for line in told.splitlines()]
+    for result in results:
+        figures.add(result)
+    figures.together += [change for change in map(together.change_of, results) if change]
     if process.returncode != 0:
         figures.faults.append(f"the child of inputs {start} to {start + count} ended with {process.returncode} "
                               f"after {figures.inputs - done_before} inputs")  # fmt: skip
+
+
+def build_together(figures: Figures) -> int:
+    """Builds one catalogue of what was accepted; tells of how many. A build that fails is a fault, and is kept."""
+    project = FAILURES / "together"
+    shutil.rmtree(project, ignore_errors=True)
+    count = together.lay_out(project, figures.together)
+    said = together.build(project)
+    if said is None:
+        shutil.rmtree(project)
+    else:
+        figures.faults.append(f"{project}\n    {said[-1000:]}")
+    return count
 
 
 def main() -> int:
@@ -143,12 +161,14 @@ def main() -> int:
     for start in range(0, asked.inputs, BATCH):
         batch(start, min(BATCH, asked.inputs - start), asked.seed, figures)
         print(f"{figures.inputs} inputs, {len(figures.faults)} faults", end="\r", flush=True)
+    built = build_together(figures)
     for fault in figures.faults:
         print(fault)
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     print(
         f"seed {asked.seed}: {figures.inputs} inputs ({dict(figures.families)}), "
         f"{figures.inputs - figures.accepted} refused, {figures.accepted} accepted and rendered, "
+        f"{built} of them built in one catalogue, "
         f"{len(figures.faults)} faults, slowest {figures.slowest:.2f} s of processor time ({figures.slowest_name}), "
         f"peak memory {peak} MB, {time.monotonic() - began:.0f} s in all"
     )
