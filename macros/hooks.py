@@ -213,7 +213,7 @@ def on_build_error(error: Exception) -> None:
     """A full disk, or a folder that cannot be written, is told in a sentence."""
     from macros import disk
 
-    if isinstance(error, OSError) and disk.is_known(error) and not _state["serving"]:
+    if disk.is_known(error) and not _state["serving"]:
         raise Abort(disk.told(error)) from None
 
 

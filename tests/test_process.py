@@ -4,6 +4,7 @@ import os
 import random
 import resource
 import signal
+import tempfile
 import time
 from pathlib import Path
 
@@ -68,16 +69,23 @@ def test_killed_builds_leave_the_last_good_site(project: Path) -> None:
     assert (_files(project / "site") == good, _left(project)) == (True, ["site"])
 
 
-def test_what_cannot_be_written_inside_the_engine_is_told(project: Path) -> None:
-    """A file that may not become larger stops the engine with a sentence and no traceback; the site stays."""
+@pytest.mark.parametrize(
+    ("largest", "place"), [(120_000, ""), (2_000, f" i {tempfile.gettempdir()}/")], ids=["site", "temporary"]
+)
+def test_what_cannot_be_written_inside_the_engine_is_told(project: Path, largest: int, place: str) -> None:
+    """A file that may not become larger stops the engine with a sentence and no traceback; the site stays.
+
+    The first is a file of the site, the second a temporary one that a workbook is made in.
+    """
     good = _files(project / "site")
 
     def no_large_files() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, 120_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
 
     code, said = small_project.build(project, before=no_large_files)
     assert code == 1
-    assert "Sitet kan ikke skrives (en fil bliver for stor). Se efter plads på disken og adgang til mappen." in said
+    told = f"Sitet kan ikke skrives{place} (en fil bliver for stor). Se efter plads på disken og adgang til mappen."
+    assert told in said
     assert "Traceback" not in said
     assert (_files(project / "site") == good, _left(project)) == (True, ["site"])
 

@@ -4,6 +4,7 @@ Texts are written as texts, so that none is taken for a formula, whatever it beg
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from io import BytesIO
@@ -39,12 +40,23 @@ def workbook(context: Context, sheets: Sequence[Sheet]) -> bytes:
     book.properties.creator, book.properties.title = publisher.myndighed, f"{publisher.navn}: {sheets[0].name}"
     book.properties.created = book.properties.modified = noon.replace(tzinfo=None)
     book.properties.language = "da-DK"
-    for sheet in sheets:
-        _add(book, sheet)
-    _add(book, _about(context, sheets[0]))
     written = BytesIO()
-    ExcelWriter(book, ZipFile(written, "w", ZIP_STORED)).save()
+    try:
+        for sheet in (*sheets, _about(context, sheets[0])):
+            _add(book, sheet)
+        ExcelWriter(book, ZipFile(written, "w", ZIP_STORED)).save()
+    except Exception:
+        _let_go(book)
+        raise
     return timeless(written.getvalue())
+
+
+def _let_go(book: Any) -> None:
+    """Ends what still writes to a temporary file; else each of them would print a traceback of its own."""
+    for page in book.worksheets:
+        if page._writer is not None:
+            with suppress(Exception):
+                page._writer.xf.close()
 
 
 def _add(book: Workbook, sheet: Sheet) -> None:
