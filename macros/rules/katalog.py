@@ -25,6 +25,19 @@ def ukendt_kilde(katalog: Katalog) -> Found:
                 )
 
 
+def kilde_mangler_i_listen(katalog: Katalog) -> Found:
+    """Hver kilde, som et udsagn nævner, og som findes, står også i postens liste over kilder."""
+    known = _ids(katalog)["kilder"]
+    for name, record in (*katalog.all(), *katalog.all_retired()):
+        listed = {item.kilde for item in getattr(record, "kilder", ())}
+        missing: dict[str, KeyPath] = {}
+        for leaf in leaves(record) if listed else ():
+            if leaf.ref == "kilder" and leaf.value in known and leaf.value not in listed:
+                missing.setdefault(leaf.value, leaf.path)
+        for kilde, path in missing.items():
+            yield name, path, f'kilden "{kilde}" mangler i postens liste "kilder". Tilføj den dér.'
+
+
 def ukendt_reference(katalog: Katalog) -> Found:
     """Alt, hvad en post henviser til, findes: poster i deres mappe, kommuner i data/kommuner.yml."""
     names = _ids(katalog)
@@ -190,6 +203,7 @@ def spor_to_gange(katalog: Katalog) -> Found:
 
 KATALOG_RULES: tuple[KatalogRule, ...] = (
     ukendt_kilde,
+    kilde_mangler_i_listen,
     ukendt_reference,
     henviser_til_sig_selv,
     henviser_til_udgaaet,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from macros.model import Initiativ, Kilde, Metode, Record
 from macros.model.dele import Maalgruppe, Periode
 from macros.model.felt import MedKilde
-from macros.model.traverse import KeyPath, Leaf, leaves
+from macros.model.traverse import Leaf, leaves
 from macros.rules.parts import parts
 from macros.rules.patterns import CPR, FIGURE, FUNCTION_MAILBOX, GOAL_WORDS, MAIL, MARKUP, NOT_A_FIGURE
 from macros.rules.tabel import forkert_sum, ukendt_kolonne
@@ -143,19 +143,6 @@ def bogstav_uden_kilde(record: Record) -> Iterator[Finding]:
             )
 
 
-def kilde_mangler_i_listen(record: Record) -> Iterator[Finding]:
-    """Hver kilde, som et udsagn nævner, står også i postens liste over kilder."""
-    listed = {item.kilde for item in getattr(record, "kilder", ())}
-    if not listed:
-        return
-    missing: dict[str, KeyPath] = {}
-    for leaf in leaves(record):
-        if leaf.ref == "kilder" and leaf.value not in listed:
-            missing.setdefault(leaf.value, leaf.path)
-    for name, path in missing.items():
-        yield path, f'kilden "{name}" mangler i postens liste "kilder". Tilføj den dér.'
-
-
 RECORD_RULES: tuple[RecordRule, ...] = (
     tal_uden_kilde,
     mangler_sted,
@@ -169,5 +156,4 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     bogstav_uden_kilde,
     forkert_sum,
     ukendt_kolonne,
-    kilde_mangler_i_listen,
 )
