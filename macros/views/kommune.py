@@ -6,6 +6,7 @@ from typing import Any
 
 from macros.model import KINDS, Reference
 from macros.text import enumeration, plural
+from macros.views.common import NOT_FOUND
 from macros.views.context import Context, Link
 from macros.views.emner import BadgedLink, badged
 from macros.views.facets import place_facets
@@ -53,6 +54,7 @@ class KommunePage:
     missing: tuple[str, ...]
     alike: tuple[Alike, ...]
     search: Mapping[str, Any]
+    not_found: str = NOT_FOUND
 
 
 def page(context: Context, name: str) -> KommunePage:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from macros.model import Kommune, Partnerskab, Reference
 from macros.text import danish_date, sort_key
+from macros.views.common import NOT_FOUND
 from macros.views.context import Context, Link, kommune_address
 
 
@@ -103,6 +104,7 @@ class Overview:
     width: int
     height: int
     regions_note: str | None
+    not_found: str = NOT_FOUND
 
 
 def overview(context: Context) -> Overview:

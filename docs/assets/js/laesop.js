@@ -1,5 +1,7 @@
 // "Læs op": the page's text in the browser's own Danish voice. Without such a voice there is no button.
 
+import { element } from "./byg.js";
+
 const SKIPPED = "nav, button, script, .actions, .brief__more, .readaloud, [aria-hidden='true']";
 const READ = "h1, h2, h3, h4, p, li, dt, dd, th, td, caption";
 const speech = window.speechSynthesis;
@@ -62,9 +64,7 @@ function press() {
 }
 
 function button(text, action) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
+  const made = element("button", { type: "button" }, text);
   made.addEventListener("click", action);
   return made;
 }
@@ -72,14 +72,10 @@ function button(text, action) {
 function offer() {
   const heading = document.querySelector("#indhold h1");
   if (controls || !heading || !danishVoice()) return;
-  const bar = document.createElement("p");
-  bar.className = "readaloud";
-  const status = document.createElement("span");
-  status.setAttribute("role", "status");
+  const status = element("span", { role: "status" });
   controls = { play: button("Læs op", press), stop: button("Stop oplæsning", () => stop("Oplæsningen er stoppet.")), status };
   controls.stop.hidden = true;
-  bar.append(controls.play, controls.stop, status);
-  heading.after(bar);
+  heading.after(element("p", { class: "readaloud" }, controls.play, controls.stop, status));
 }
 
 if (speech && (document.querySelector(".post") || /\/guider\/[^/]+\//.test(location.pathname))) {
