@@ -57,16 +57,41 @@ def test_a_count_is_what_choosing_it_gives(page: Page, base: str) -> None:
 
 
 def test_nothing_of_the_index_is_fetched_before_somebody_searches(page: Page, base: str) -> None:
-    """Everything is listed with text, and no file of the index has been asked for; a search then asks for a few."""
+    """Everything is listed with text, without engine or index; a search then asks for few files of the index."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(base + "find/")
     assert count(page) > 2000
     expect(page.locator(".hit .hit__text").first).not_to_be_empty()
-    assert [url for url in asked if "/pagefind/index/" in url] == []
+    looked_up = [url.rpartition("/")[2] for url in asked if re.search(r"/opslag-\w+/", url)]
+    assert [name for name in looked_up if not name.endswith(".pf_fragment")] == ["facetter.json"]
     page.get_by_label("Søg i kataloget").fill("mentor")
     expect(page.locator("[data-find] .count")).not_to_contain_text("2.")
     assert 0 < len([url for url in asked if "/pagefind/index/" in url]) < 20
+
+
+def test_no_script_waits_for_another_to_be_read(page: Page, base: str) -> None:
+    """Every module that the page runs stands in the page itself, and it names no other."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(base + "find/")
+    count(page)
+    named = page.locator("script[src], link[rel=modulepreload]").evaluate_all(
+        "all => all.map((one) => one.src ?? one.href)"
+    )
+    assert sorted(url for url in asked if url.endswith(".js")) == sorted(named)
+
+
+def test_an_engine_that_fails_is_told(browser: Browser, base: str) -> None:
+    """Everything is listed without the engine; a search that cannot reach it says so and names another way."""
+    page = browser.new_page()
+    page.route("**/soeg/tabeller.json", lambda route: route.abort())
+    page.goto(base + "find/")
+    assert count(page) > 2000
+    page.get_by_label("Søg i kataloget").fill("mentor")
+    told = "Søgningen kan ikke nås lige nu. Brug listerne nedenfor, eller prøv igen."
+    expect(page.locator("[data-find] .count")).to_have_text(told)
+    page.close()
 
 
 def test_the_address_holds_everything(page: Page, base: str) -> None:

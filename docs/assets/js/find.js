@@ -3,10 +3,11 @@
 import { element, hitLine, plural } from "./byg.js";
 import { counts, GROUPS, memberships, passing } from "./facetter.js";
 import { noHits, understood } from "./hjaelp.js";
-import { open, rank, ready, unasked } from "./soeg.js";
+import { open, opened, rank, ready, unasked } from "./soeg.js";
 import { shortcuts } from "./soegefelt.js";
 
 const PAGE = 20;
+const OUT_OF_REACH = "Søgningen kan ikke nås lige nu. Brug listerne nedenfor, eller prøv igen.";
 const SORTS = new Map([["relevans", "Bedste svar først"], ["titel", "Titel"], ["dato", "Senest holdt op mod kilderne"]]);
 const place = document.querySelector("[data-find]");
 let members = new Map();
@@ -72,8 +73,14 @@ function toggle(group, value) {
   change({ chosen });
 }
 
-async function show() {
-  const asked = ++latest;
+/** Shows the state; the engine is fetched when there is something to search for. */
+function show() {
+  return answer(++latest).catch(() => {
+    parts.count.textContent = OUT_OF_REACH;
+  });
+}
+
+async function answer(asked) {
   place.setAttribute("aria-busy", "true");
   parts.input.value = state.q;
   parts.sort.value = state.sort;
@@ -82,7 +89,7 @@ async function show() {
   const ids = ranked.map(({ hit }) => hit.id);
   const left = new Set(passing(ids, state.chosen, members));
   const sorted = order(ranked.filter(({ hit }) => left.has(hit.id)));
-  const hits = await Promise.all(sorted.slice(0, state.shown).map((one) => open(one, state.q, terms)));
+  const hits = await Promise.all(sorted.slice(0, state.shown).map((one) => (state.q ? open(one, state.q, terms) : opened(one))));
   if (asked === latest) draw(hits, sorted.length, ids, terms);
 }
 
@@ -93,9 +100,7 @@ function order(ranked) {
 }
 
 function draw(hits, total, ids, terms) {
-  const first = document.activeElement === parts.more ? parts.list.children.length : -1;
   parts.list.replaceChildren(...hits.map((hit) => hitLine(hit)));
-  parts.list.children[first]?.querySelector("a").focus(); // the button goes down below what it brought
   parts.count.textContent = total ? plural(total, "resultat", "resultater") : "Ingen resultater";
   parts.more.hidden = hits.length >= total;
   parts.notes.replaceChildren(...unknown(), ...understood(terms), ...(total ? [] : noHits(state.q, terms, members.get("emne"))));
@@ -111,13 +116,11 @@ function unknown() {
 
 function drawChips() {
   const all = [...state.chosen].flatMap(([group, values]) => [...values].map((value) => [group, value]));
-  const focused = [...parts.chips.querySelectorAll("button")].indexOf(document.activeElement);
   parts.chips.replaceChildren(...all.slice(0, 50).map(([group, value]) => {
     const button = element("button", { type: "button", class: "chip" }, `${value.slice(0, 80)} `, element("span", { "aria-hidden": "true" }, "×"), element("span", { class: "hidden" }, ", fjern filter"));
     button.addEventListener("click", () => toggle(group, value));
     return element("li", {}, button);
   }));
-  if (focused >= 0) ([...parts.chips.querySelectorAll("button")][focused] ?? parts.sort).focus(); // its chip is gone
 }
 
 function drawFilters(ids) {
@@ -142,12 +145,18 @@ function drawGroup(group, name, ids, isOpen) {
   return made;
 }
 
+/** Fetches the engine ahead of the first search. */
+function warm() {
+  ready().catch(() => {}); // whoever searches is told
+}
+
 async function begin() {
   shortcuts(parts.input);
   parts.form.addEventListener("submit", (event) => {
     event.preventDefault();
     change({ q: parts.input.value.trim() });
   });
+  parts.input.addEventListener("focus", warm, { once: true });
   let timer = 0;
   parts.input.addEventListener("input", () => {
     clearTimeout(timer);
@@ -157,14 +166,14 @@ async function begin() {
   parts.more.addEventListener("click", () => ((state.shown += PAGE), show()));
   addEventListener("popstate", () => ((state = stateOf(location.search)), show()));
   try {
-    [, { members, orders }] = await Promise.all([ready(), memberships()]);
+    if (state.q) warm();
+    ({ members, orders } = await memberships());
     everything = orders.titel.map((id) => ({ hit: unasked(id), score: 1 }));
     await show();
-    place.dataset.ready = "";
   } catch {
-    place.dataset.ready = "";
-    parts.count.textContent = "Søgningen kan ikke nås lige nu. Brug listerne nedenfor, eller prøv igen.";
+    parts.count.textContent = OUT_OF_REACH;
   }
+  place.dataset.ready = "";
 }
 
 if (place) begin();

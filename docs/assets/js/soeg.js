@@ -119,6 +119,11 @@ export async function open(one, query, terms) {
   return shown(await look(one, query, terms), terms, lex);
 }
 
+/** The same of a document that nobody has asked for, as its text begins: neither the engine nor the tables are needed. */
+export async function opened({ hit }) {
+  return shown({ data: await hit.data(), score: 1 }, [], null);
+}
+
 /** The hit of a document that no query has found. Asked for everything, the engine would fetch its whole index first. */
 export function unasked(id) {
   return { id, data: () => (stored[id] ??= fetched(id)) };

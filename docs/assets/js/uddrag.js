@@ -31,7 +31,7 @@ export function headings(data, terms, lex) {
 
 /** Whether a word of the page is one that the query asks for, in any form or as part of a compound. */
 function answers(text, terms, lex) {
-  return words(text).some((word) => {
+  return terms.length > 0 && words(text).some((word) => {
     const key = keyOf(word, lex);
     const flat = loose(word);
     return terms.some((t) => t.keys.some((k) => key === k || (t.how === "begyndelse" && flat.startsWith(k)) || (k.length >= 5 && flat.includes(k))));
