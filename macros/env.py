@@ -135,8 +135,13 @@ class Macros:
         reports = self.reports(name, kommune_address(name).rstrip("/"))
         return self._show("kommune", page=kommune.page(self.context, name), reports=reports)
 
+    def emne(self, id: str) -> str:
+        """The page of one topic, with its records: `emne("ensomhed")`."""
+        page = emner.page(self.context, id)
+        return self._show("emne", page=page, reports=self.reports(page.topic.title, page.topic.address.rstrip("/")))
+
     def emner(self) -> str:
-        """Every topic with its records."""
+        """Every topic, with how many records it has."""
         return self._show("emner", topics=emner.topics(self.context))
 
     def evidens(self) -> str:
@@ -205,12 +210,12 @@ class Macros:
         return self._show("was", view=pligter.statement(self.context))
 
     def oversigt(self) -> str:
-        """Every page that is made from data, kind by kind."""
+        """The lists, topics and municipalities, as links."""
         return self._show("oversigt", sections=pligter.overview(self.context))
 
 
 MACROS = (
-    "aendringer", "begreb", "begreber", "bidrag", "budgetberegner", "data", "datakvalitet", "emner", "ensomhed",
+    "aendringer", "begreb", "begreber", "bidrag", "budgetberegner", "data", "datakvalitet", "emne", "emner", "ensomhed",
     "evidens", "evidenskort", "finansiering", "forside", "indlejr", "kilder", "kommune", "kommuner", "kontakt",
     "liste", "milepaele", "noegletal", "oversigt", "partnerskabsbygger", "pasform", "post", "tabeller",
     "tilgaengelighed", "was",

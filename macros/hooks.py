@@ -124,7 +124,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _generated_pages() -> tuple[Any, ...]:
     from macros import pages
 
-    return (*pages.record_pages(_state["katalog"]), *pages.kommune_pages(_state["katalog"]))
+    return tuple(pages.generated(_state["katalog"]))
 
 
 def _site_files(config: MkDocsConfig, known: Files) -> Iterator[tuple[str, str | bytes]]:
@@ -252,7 +252,10 @@ def _refresh() -> set[str] | None:
 
 def _names(katalog: Any) -> list[Any]:
     """What decides which pages and files there are."""
-    return [(name, record.tidligere_id) for name, record in (*katalog.all(), *katalog.all_retired())]
+    from macros import pages
+
+    records = (*katalog.all(), *katalog.all_retired())
+    return [*(page.path for page in pages.generated(katalog)), *((name, one.tidligere_id) for name, one in records)]
 
 
 def _make(path: str) -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.model import KINDS, Katalog, Kilde, Record
-from macros.views.context import Context, address, kommune_address
+from macros.text import plural
+from macros.views import emner
+from macros.views.context import Context, address, kommune_address, topic_address
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,21 @@ def kommune_pages(katalog: Katalog) -> Iterator[Page]:
         yield Page(f"{path}.md", path, "kommune", (kommune.navn,), kommune.navn, told, "Kommune")
 
 
+def topic_pages(katalog: Katalog) -> Iterator[Page]:
+    """A page for each topic."""
+    for choice, names in emner.used(katalog):
+        path = topic_address(choice.id).rstrip("/")
+        told = f"{choice.titel}: {plural(len(names), 'post', 'poster')} i kataloget. {choice.forklaring or ''}".rstrip()
+        yield Page(f"{path}.md", path, "emne", (choice.id,), choice.titel, told, "Emne")
+
+
+def generated(katalog: Katalog) -> Iterator[Page]:
+    """Every page that is made from data."""
+    yield from record_pages(katalog)
+    yield from kommune_pages(katalog)
+    yield from topic_pages(katalog)
+
+
 def redirects(katalog: Katalog) -> Iterator[Redirect]:
     """A page that leads on for each id that a record had before."""
     for name, record in (*katalog.all(), *katalog.all_retired()):
@@ -75,7 +92,7 @@ def indexed(context: Context, by_hand: Iterable[str]) -> tuple[Indexed, ...]:
     `by_hand` are the Markdown files below docs/.
     """
     latest = context.history.latest
-    made = (page for page in (*record_pages(context.katalog), *kommune_pages(context.katalog)) if not page.retired)
+    made = [page for page in generated(context.katalog) if not page.retired]
     changed = {page.path: latest[f"{page.record}.yml"].day if f"{page.record}.yml" in latest else "" for page in made}
     return tuple(
         Indexed(page_address(path), day) for path, day in sorted({**dict.fromkeys(by_hand, ""), **changed}.items())

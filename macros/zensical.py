@@ -55,7 +55,7 @@ class Project:
             else:
                 yield f"docs/{path}", (self._root / "docs" / path).read_bytes()
         katalog = self._macros.context.katalog
-        for page in (*pages.record_pages(katalog), *pages.kommune_pages(katalog)):
+        for page in pages.generated(katalog):
             if page.path not in by_hand:
                 yield f"docs/{_own_folder(page.path)}", self._generated(page).encode()
 

@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "formular": {"layout", "model", "new", "rules", "views", "wording"},
     "views": {"friskhed", "historik", "linktjek", "model", "pligter", "text", "views"},
     "render": {"jinja2"},
-    "pages": {"model", "views"},
+    "pages": {"model", "text", "views"},
     "bog": {"bog", "render", "views", "weasyprint"},
     "export": {"export", "model", "text", "views", "docx", "feedgen", "icalendar", "openpyxl", "rdflib"}
     | {"pydantic", "pydantic_core"},

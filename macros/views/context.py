@@ -113,6 +113,11 @@ def kommune_address(name: str) -> str:
     return f"kommuner/{slug(name)}/"
 
 
+def topic_address(id_: str) -> str:
+    """Where a topic is shown."""
+    return f"emner/{id_}/"
+
+
 def address(reference: Reference) -> str:
     """Where a record is shown: a page of its own, or a place on the page of its kind."""
     if KINDS[reference.kind].own_page:

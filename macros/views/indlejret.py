@@ -1,24 +1,16 @@
 """Lists to be shown inside other sites: a topic's records, and a municipality's."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model import KINDS, Reference
+from macros.model import Reference
 from macros.text import plural, slug, sort_key
 from macros.views.context import Context, Link, kommune_address
-from macros.views.emner import topics
+from macros.views.emner import Group, groups, topics
 
 FOLDER = "indlejr/"
 HEIGHT, LEAST, MOST = 480, 200, 2000
 """Of the frame in pixels, as long as nobody chooses, and as far as one may choose."""
-
-
-@dataclass(frozen=True)
-class Group:
-    """The records of one kind, by title."""
-
-    title: str
-    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -67,8 +59,8 @@ def lists(context: Context) -> Iterator[Embedded]:
 
 def choices(context: Context) -> Choices:
     """The lists by what they are about; a municipality without records has one as well, which says so."""
-    groups = (("Emner", _topics(context)), ("Kommuner", _kommuner(context)))
-    offered = tuple((title, tuple(_choice(one) for one in found)) for title, found in groups)
+    every = (("Emner", _topics(context)), ("Kommuner", _kommuner(context)))
+    offered = tuple((title, tuple(_choice(one) for one in found)) for title, found in every)
     return Choices(offered, f"liste fra {context.katalog.indstillinger.navn}")
 
 
@@ -78,32 +70,20 @@ def _choice(one: Embedded) -> Choice:
 
 def _topics(context: Context) -> Iterator[Embedded]:
     for topic in topics(context):
-        links = ((item.badge.kind, item.link) for item in topic.records)
-        page = Link(f"Se emnet {topic.title} i kataloget", f"emner/#{topic.id}")
+        page = Link(f"Se emnet {topic.title} i kataloget", topic.address)
         lead = f"{topic.count} om emnet"
-        yield Embedded(f"emne/{topic.id}", topic.title, lead, len(topic.records), _groups(links), page)
+        yield Embedded(f"emne/{topic.id}", topic.title, lead, topic.number, topic.groups, page)
 
 
 def _kommuner(context: Context) -> Iterator[Embedded]:
     for kommune in sorted(context.katalog.kommuner.kommuner, key=lambda one: sort_key(one.navn)):
         name, found = kommune.navn, context.by_place.get(kommune.navn, ())
         page = Link(f"Se siden om {name} i kataloget", kommune_address(name))
-        groups = _groups((reference.kind, context.link(reference)) for reference in found)
-        yield Embedded(f"kommune/{slug(name)}", name, _about(name, found), len(found), groups, page)
+        shown = groups((reference.kind, context.link(reference)) for reference in found)
+        yield Embedded(f"kommune/{slug(name)}", name, _about(name, found), len(found), shown, page)
 
 
 def _about(name: str, found: tuple[Reference, ...]) -> str:
     if not found:
         return f"Kataloget har ikke fundet noget om {name} endnu. Det betyder ikke, at kommunen ikke gør noget."
     return f"{plural(len(found), 'post', 'poster')} om kommunen"
-
-
-def _groups(found: Iterable[tuple[str, Link]]) -> tuple[Group, ...]:
-    by_kind: dict[str, list[Link]] = {}
-    for kind, link in found:
-        by_kind.setdefault(kind, []).append(link)
-    return tuple(
-        Group(kind.plural.capitalize(), tuple(sorted(by_kind[kind.folder], key=lambda link: sort_key(link.text))))
-        for kind in KINDS.values()
-        if kind.folder in by_kind
-    )

@@ -9,6 +9,8 @@ from macros.views.context import Context, Link
 _HOME = Link("Forside", "")
 _GUIDES = "guider/"
 _DATA = "data/"
+_ABOVE = {"kommuner": Link("Kommuner", "kommuner/"), "emner": Link("Emner", "emner/")}
+"""The list that leads to a generated page that is no record's, by the folder of the page."""
 
 
 @dataclass(frozen=True)
@@ -51,14 +53,14 @@ class Described:
 
 
 def described(context: Context, address: str, title: str, record: str = "") -> Described:
-    """The page at that address; `record` is the record or the municipality that a generated page shows."""
+    """The page at that address; `record` is what a generated page shows, a record or another."""
     publisher = context.katalog.indstillinger.myndighed
     if not address:
         return Described(publisher)
     kind, _, id_ = record.partition("/")
     if kind in KINDS:
         return _of_record(context, Reference(kind, id_), address)
-    above = (Link("Kommuner", "kommuner/"),) if record else ()
+    above = (_ABOVE[kind],) if record else ()
     guide = Article(title) if address.startswith(_GUIDES) and address != _GUIDES else None
     dataset = _dataset(context) if address == _DATA else None
     return Described(publisher, (_HOME, *above, Link(title, address)), guide, dataset)

@@ -1,12 +1,13 @@
-"""The pages that a Danish public site owes its readers: accessibility, privacy and an overview of all pages."""
+"""The pages that a Danish public site owes its readers: accessibility, privacy and an overview of the site."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros import pligter
-from macros.model import KINDS, Indstillinger, Kilde, Reference
+from macros.model import KINDS, Indstillinger
 from macros.text import danish_date, number, plural, sort_key
-from macros.views.context import Context, Link, address, kommune_address
+from macros.views.context import Context, Link, kommune_address
+from macros.views.emner import topics
 
 
 @dataclass(frozen=True)
@@ -38,31 +39,24 @@ def _tested(publisher: Indstillinger) -> str:
 
 @dataclass(frozen=True)
 class Section:
-    """The pages of one kind, by title."""
+    """Links of one sort. What each is, `what`, is heard before it: "Emnet Ensomhed"."""
 
     id: str
     title: str
     links: tuple[Link, ...]
+    what: str = ""
 
 
 def overview(context: Context) -> tuple[Section, ...]:
-    """Every page that is made from data, kind by kind."""
-    kommuner = (Link(k.navn, kommune_address(k.navn)) for k in context.katalog.kommuner.kommuner)
-    return (*_records(context), Section("kommuner", "Kommuner", _sorted(kommuner)))
+    """The list of each kind, through which every record is reached; the topics; the municipalities."""
+    kommuner = sorted(context.katalog.kommuner.kommuner, key=lambda one: sort_key(one.navn))
+    return (
+        Section("lister", "Lister", tuple(_lists(context))),
+        Section("emner", "Emner", tuple(Link(t.title, t.address) for t in topics(context)), "Emnet"),
+        Section("kommuner", "Kommuner", tuple(Link(one.navn, kommune_address(one.navn)) for one in kommuner)),
+    )
 
 
-def _records(context: Context) -> Iterator[Section]:
-    for kind in KINDS.values():
-        if kind.own_page:
-            names = (name for name, _record in context.katalog.all() if name.kind == kind.folder)
-            yield Section(kind.folder, kind.plural.capitalize(), _sorted(_link(context, name) for name in names))
-
-
-def _link(context: Context, name: Reference) -> Link:
-    record = context.katalog.get(name)
-    title = f"{record.titel}, {record.udgiver}" if isinstance(record, Kilde) else record.titel
-    return Link(title, address(name))
-
-
-def _sorted(links: Iterator[Link]) -> tuple[Link, ...]:
-    return tuple(sorted(links, key=lambda link: (sort_key(link.text), link.address)))
+def _lists(context: Context) -> Iterator[Link]:
+    for folder, kind in KINDS.items():
+        yield Link(f"{kind.plural.capitalize()} ({number(len(context.katalog.records[folder]))})", f"{folder}/")

@@ -8,7 +8,7 @@ from macros.model import KINDS, Record, Reference
 from macros.text import danish_date
 from macros.views import actions
 from macros.views.blocks import Brief, EvidencePanel, Fact, RecordPage, Section
-from macros.views.context import Context, Link, badge
+from macros.views.context import Context, Link, badge, topic_address
 from macros.views.facets import facets
 from macros.views.related import related
 from macros.views.sources import Sources
@@ -39,7 +39,7 @@ def assemble(context: Context, name: Reference, content: Content, sources: Sourc
         sections=content.sections,
         sources=sources.lines(record),
         related=related(context, name),
-        topics=tuple(Link(context.label("emne", topic), f"emner/#{topic}") for topic in record.emner),
+        topics=tuple(Link(context.label("emne", topic), topic_address(topic)) for topic in record.emner),
         dates=_dates(context, name, record),
         warnings=warnings(record),
         tools=actions.tools(name),

@@ -129,7 +129,7 @@ class Site:
             _well_formed(getattr(macros, name)())
         for kind in (kind for kind in KINDS if KINDS[kind].own_page):
             _well_formed(macros.liste(kind))
-        for page in (*pages.record_pages(katalog), *pages.kommune_pages(katalog)):
+        for page in pages.generated(katalog):
             place[0] = page.path.removesuffix(".md") + "/"
             _well_formed(getattr(macros, page.macro)(*page.arguments))
         for text in _files(katalog, macros.context):

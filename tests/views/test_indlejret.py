@@ -7,7 +7,8 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.files import site_files
 from macros.render import render
 from macros.views.context import Context, Link
-from macros.views.indlejret import Group, choices, lists
+from macros.views.emner import Group
+from macros.views.indlejret import choices, lists
 
 HOSTILE = '</title><script>alert("1")</script>'
 
@@ -18,11 +19,11 @@ def test_a_list_has_the_records_by_kind_and_title(context: Context) -> None:
     topic = found["emne/faellesskab"]
     kinds = [group.title for group in topic.groups]
     assert kinds[:2] == ["Initiativer", "Metoder"]
-    assert topic.page == Link("Se emnet Fællesskab i kataloget", "emner/#faellesskab")
+    assert topic.page == Link("Se emnet Fællesskab i kataloget", "emner/faellesskab/")
     assert topic.count == sum(len(group.links) for group in topic.groups)
     assert topic.lead == f"{topic.count} poster om emnet"
     methods = (Link("Eksempelmetoden", "metoder/eksempelmetoden/"), Link("Grundmetoden", "metoder/grundmetoden/"))
-    assert topic.groups[1] == Group("Metoder", methods)
+    assert topic.groups[1] == Group("metoder", "Metoder", methods)
 
 
 def test_a_municipality_without_records_says_so(context: Context) -> None:
@@ -54,7 +55,7 @@ def test_each_list_is_a_page_of_its_own(context: Context) -> None:
 def test_text_stays_text(context: Context) -> None:
     """A title that looks like markup is shown as it was typed."""
     publisher = context.katalog.indstillinger
-    one = replace(next(lists(context)), title=HOSTILE, groups=(Group(HOSTILE, (Link(HOSTILE, "x/"),)),))
+    one = replace(next(lists(context)), title=HOSTILE, groups=(Group("x", HOSTILE, (Link(HOSTILE, "x/"),)),))
     tree = LexborHTMLParser(render("indlejret", "../", list=one, publisher=publisher, base=None, day=HOSTILE))
     assert tree.css("script") == []
     assert [node.text() for node in tree.css("h1, h2, li")] == [HOSTILE] * 3
