@@ -3,6 +3,8 @@
 The host lets every file be kept for ten minutes, so that a reader may have a page of one build and be sent a file of
 the next. With the hash in the name of the folder a page asks for the files of its own build or for none. It is not in
 the names of the files: modules import each other by relative addresses, which stay as they are written.
+
+What pages tell the search index alone is taken out on the way, as no reader's browser asks for it.
 """
 
 import hashlib
@@ -23,8 +25,11 @@ _PART = re.compile(
 _ATTRIBUTE = re.compile(
     r"""(?P<name>\s[^\s=>"'/]+)(?:(?P<is>\s*=\s*)(?P<quote>["']?)(?P<value>(?<=")[^"]*|(?<=')[^']*|[^\s"'>]+))?"""
 )
+_WHOLE_ATTRIBUTE = re.compile(r"""(?P<name>\s[^\s=>"'/]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _LOADED = re.compile(rf"(?P<to>(?:\.\.?/)*|/(?:[^/?#]+/)*?)assets/(?!(?:{'|'.join(_STAYS)})/)(?P<rest>.+)", re.DOTALL)
 """An address below `assets/`, from the page or, on the page for what is not found, from the host."""
+_FOR_THE_INDEX = "data-search"
+"""What an entry or a page tells `macros/search/`: on a page of many entries it was a fifth of all bytes."""
 _TOLD = '<meta name="opslag" content="{}">'
 """How a page tells its scripts where they look things up. `overrides/main.html` writes it with the plain name."""
 
@@ -47,12 +52,14 @@ def name(site: Path) -> Mapping[str, str]:
 
 
 def addressed(html: str, depth: int, names: Mapping[str, str]) -> str:
-    """A page, so many folders below the root, with the addresses of its styles and scripts in those folders."""
+    """A page, so many folders below the root, with its styles and scripts in those folders; the index has been made."""
 
     def mended(part: re.Match[str]) -> str:
         tag = part["script"] or part["tag"] or ""
         if tag == _TOLD.format("opslag"):
             return _TOLD.format(names["opslag"])
+        if f" {_FOR_THE_INDEX}=" in tag:
+            return _WHOLE_ATTRIBUTE.sub(_without_index, tag)
         if "assets/" not in tag:
             return part[0]
         return _ATTRIBUTE.sub(lambda one: _attribute(one, depth, names["assets"]), tag) + part[0][len(tag) :]
@@ -73,6 +80,10 @@ def _attribute(one: re.Match[str], depth: int, folder: str) -> str:
     if not address or not (address["to"].startswith("/") or address["to"].count("../") == depth):
         return one[0]
     return f"{one['name']}{one['is']}{one['quote']}{address['to']}{folder}/{address['rest']}"
+
+
+def _without_index(one: re.Match[str]) -> str:
+    return "" if one["name"].strip() == _FOR_THE_INDEX else one[0]
 
 
 def _parts(folder: Path) -> list[Path]:

@@ -29,6 +29,13 @@ def test_an_address_leads_to_the_named_folder(before: str, after: str | None) ->
     assert udgave.addressed(f"<p>a</p>{before}<p>b</p>", 2, NAMES) == f"<p>a</p>{expected}<p>b</p>"
 
 
+def test_what_the_index_has_read_is_taken_out() -> None:
+    """What an entry told the search index is gone, and nothing that looks like it."""
+    told = """<article id="a" data-search-entry data-search='{"kind": "x>"}' class="term">data-search='b'</article>"""
+    kept = """<article id="a" data-search-entry class="term">data-search='b'</article>"""
+    assert udgave.addressed(told, 1, NAMES) == kept
+
+
 @pytest.mark.parametrize(
     "same",
     [
@@ -43,6 +50,7 @@ def test_an_address_leads_to_the_named_folder(before: str, after: str | None) ->
         '<!-- <link href="../../assets/css/a.css"> -->',
         '<script type="application/ld+json">{"a": "<link href=\'../../assets/css/a.css\'>"}</script>',
         '<meta name="description" content="opslag">',
+        "<p title=\" data-search='x'\" data-search-entry>data-search='x'</p>",
     ],
 )
 def test_nothing_else_is_changed(same: str) -> None:
