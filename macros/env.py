@@ -123,8 +123,13 @@ class Macros:
         return self._show("tabeller", tables=opslag.source_tables(self.context))
 
     def kilder(self) -> str:
-        """Every source, by publisher and year."""
+        """Every publisher, by letter."""
         return self._show("kilder", view=kilder.source_list(self.context))
+
+    def udgivere(self, letter: str) -> str:
+        """The sources of the publishers under one letter, by publisher and year: `udgivere("a")`."""
+        page = kilder.page(self.context, letter)
+        return self._show("udgivere", page=page, reports=self.reports(page.title, page.address.rstrip("/")))
 
     def kommuner(self) -> str:
         """All municipalities: where a local partnership is known, as a map and as a table."""
@@ -218,7 +223,7 @@ MACROS = (
     "aendringer", "begreb", "begreber", "bidrag", "budgetberegner", "data", "datakvalitet", "emne", "emner", "ensomhed",
     "evidens", "evidenskort", "finansiering", "forside", "indlejr", "kilder", "kommune", "kommuner", "kontakt",
     "liste", "milepaele", "noegletal", "oversigt", "partnerskabsbygger", "pasform", "post", "tabeller",
-    "tilgaengelighed", "was",
+    "tilgaengelighed", "udgivere", "was",
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 

@@ -46,6 +46,7 @@ def site_files(
     yield "opslag/partnerskab/poster.json", export.pick_list(context.katalog)
     yield "opslag/bidrag/formular.json", formular.form_json(context, repository)
     yield "opslag/bidrag/kilder.json", formular.sources_json(context)
+    yield "opslag/kilder.json", export.source_rows(context)
     for path, content in export.fit_files(context):
         yield f"opslag/pasform/{path}", content
     for name, parts in _STYLE_SHEETS.items():

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.model import KINDS, Katalog, Kilde, Record
-from macros.text import plural
-from macros.views import emner
+from macros.text import plural, slug
+from macros.views import emner, kilder
 from macros.views.context import Context, address, kommune_address, topic_address
 
 
@@ -22,6 +22,8 @@ class Page:
     description: str
     badge: str
     retired: bool = False
+    under: str = ""
+    """The folder whose line in the menu is marked, where it is not the page's own."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,21 @@ def topic_pages(katalog: Katalog) -> Iterator[Page]:
         yield Page(f"{path}.md", path, "emne", (choice.id,), choice.titel, told, "Emne")
 
 
+def letter_pages(katalog: Katalog) -> Iterator[Page]:
+    """A page for the sources under each letter."""
+    for letter, found in kilder.letters(katalog):
+        path = kilder.letter_address(letter).rstrip("/")
+        title = kilder.letter_title(letter)
+        told = f"{title}: {plural(len(found), 'kilde', 'kilder')}, efter udgiver og år."
+        yield Page(f"{path}.md", path, "udgivere", (slug(letter),), title, told, "", under="kilder")
+
+
 def generated(katalog: Katalog) -> Iterator[Page]:
     """Every page that is made from data."""
     yield from record_pages(katalog)
     yield from kommune_pages(katalog)
     yield from topic_pages(katalog)
+    yield from letter_pages(katalog)
 
 
 def redirects(katalog: Katalog) -> Iterator[Redirect]:
@@ -112,7 +124,7 @@ def facts(page: Page) -> dict[str, Any]:
         "description": page.description,
         "badge": page.badge,
         "record": page.record,
-        "section": page.record.split("/")[0],
+        "section": page.under or page.record.split("/")[0],
         **({"noindex": True} if page.retired else {}),
     }
 

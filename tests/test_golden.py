@@ -97,6 +97,7 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "indlejr": lambda: _macros("indlejr/").indlejr(),
         "kontakt": lambda: _macros("om/").kontakt(),
         "tilgaengelighed": lambda: _macros("om/tilgaengelighed/").tilgaengelighed(),
+        "udgivere": lambda: _macros("udgivere/e/").udgivere("e"),
         "was": lambda: _macros("was/").was(),
         "oversigt": lambda: _macros("om/oversigt/").oversigt(),
         "aendringer": lambda: _macros("aendringer/").aendringer(),
@@ -257,6 +258,7 @@ def _views() -> Mapping[str, tuple[str, dict[str, Any]]]:
         "liste_initiativer": ("liste", {"view": liste.record_list(context, "initiativer")}),
         "milepaele": ("milepaele", {"view": opslag.milestones(context), "deadlines": frister.deadlines(context)}),
         "noegletal": ("noegletal", {"groups": opslag.key_figures(context)}),
+        "udgivere": ("udgivere", {"page": kilder.page(context, "e")} | no_ways),
         "tabeller": ("tabeller", {"tables": opslag.source_tables(context)}),
     }
 

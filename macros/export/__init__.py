@@ -3,6 +3,7 @@
 from macros.export.atom import changes_feed
 from macros.export.csv import kommuner_csv, table_csv
 from macros.export.kalender import calendar
+from macros.export.kildeliste import source_rows
 from macros.export.pasform import fit_files
 from macros.export.poster import pick_list
 from macros.export.published import open_data, sizes
@@ -17,5 +18,6 @@ __all__ = [
     "partnership_form",
     "pick_list",
     "sizes",
+    "source_rows",
     "table_csv",
 ]

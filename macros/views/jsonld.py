@@ -9,7 +9,11 @@ from macros.views.context import Context, Link
 _HOME = Link("Forside", "")
 _GUIDES = "guider/"
 _DATA = "data/"
-_ABOVE = {"kommuner": Link("Kommuner", "kommuner/"), "emner": Link("Emner", "emner/")}
+_ABOVE = {
+    "kommuner": Link("Kommuner", "kommuner/"),
+    "emner": Link("Emner", "emner/"),
+    "udgivere": Link("Kilder", "kilder/"),
+}
 """The list that leads to a generated page that is no record's, by the folder of the page."""
 
 

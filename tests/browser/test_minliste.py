@@ -176,7 +176,7 @@ def test_a_bad_address_gets_a_sentence(page: Page, base: str, what: str) -> None
 
 def test_fifty_records_show_thirty(page: Page, base: str) -> None:
     """Of too many records the first thirty are shown, with a sentence."""
-    page.goto(f"{base}kilder/")
+    page.goto(f"{base}udgivere/s/")
     links = page.locator(".source-list li > a:first-child")
     names = links.evaluate_all("links => links.slice(0, 50).map(a => a.pathname.split('/').slice(-3, -1).join('/'))")
     assert len(names) == 50

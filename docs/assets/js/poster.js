@@ -2,6 +2,7 @@
 
 import { element, plural } from "./byg.js";
 import { KINDS, ROOT, kindOf, namesIn } from "./adresse.js";
+import { sources } from "./kildeliste.js";
 
 const KEPT = "p, ul, ol, li, strong, br, a, span, dl, dl > div, dt, dd";
 const CLASSES = /^(hidden|mark|rating.*|absent|warning|places|outside)$/;
@@ -9,15 +10,16 @@ const ROWS = 8; // a longer table is led to, and its notes are left out
 const SKIPPED = `script, style, svg, [aria-hidden], .brief__more, .table:has(tbody tr:nth-child(${ROWS + 1})) ~ .note`;
 const lists = new Map();
 
-/** The titles of a kind's records by name, from its list page. */
+/** The titles of a kind's records by name, from its list page; of the sources, whose list is many pages, from their file. */
 export function titles(kind) {
   if (!lists.has(kind)) lists.set(kind, listed(kind));
   return lists.get(kind);
 }
 
 async function listed(kind) {
+  if (kind === "kilder") return new Map((await sources()).map(({ id, title }) => [`kilder/${id}`, title]));
   const { doc, url } = await pageOf(kind);
-  const links = [...doc.querySelectorAll(".card__title a, .source-list a")];
+  const links = [...doc.querySelectorAll(".card__title a")];
   const nameOf = (link) => new URL(link.getAttribute("href"), url).pathname.slice(ROOT.pathname.length, -1);
   return new Map(links.map((link) => [nameOf(link), link.textContent.trim()]));
 }

@@ -1,0 +1,21 @@
+// Every source in one small file, fetched when somebody needs it.
+
+import { opslag } from "./opslag.js";
+
+const NAMES = ["id", "title", "publisher", "year", "kind", "read", "used"];
+let fetched = null;
+
+/** Every source by publisher, newest first: {id, title, publisher, year, kind, read, used}. After a failure, the next call tries again. */
+export function sources() {
+  fetched ??= load().catch((error) => {
+    fetched = null;
+    throw error;
+  });
+  return fetched;
+}
+
+async function load() {
+  const answer = await fetch(opslag("kilder.json"));
+  if (!answer.ok) throw new Error(`kilder.json: ${answer.status}`);
+  return (await answer.json()).map((row) => Object.fromEntries(NAMES.map((name, i) => [name, row[i]])));
+}
