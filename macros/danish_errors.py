@@ -127,7 +127,16 @@ def _year(value: Any, _context: dict[str, Any]) -> str:
     return f"{_shown(value)} skal ligge mellem {YEARS[0]} og {YEARS[-1]}."
 
 
-_UNCLEAR: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {"dato": _date, "kroner": _amount, "aarstal": _year}
+def _address(value: Any, _context: dict[str, Any]) -> str:
+    return say("webadresse", vaerdi=_shown(value))
+
+
+_UNCLEAR: Mapping[str, Callable[[Any, dict[str, Any]], str]] = {
+    "dato": _date,
+    "kroner": _amount,
+    "aarstal": _year,
+    "webadresse": _address,
+}
 
 
 def _other(_value: Any, _context: dict[str, Any]) -> str:

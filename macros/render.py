@@ -1,9 +1,11 @@
 """View to markup. Every text is escaped; a name that a template does not know is an error."""
 
 import importlib.util
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -24,13 +26,23 @@ def render(template: str, root: str | None, **view: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader([_TEMPLATES, *_icons()]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.tests["address"] = _is_address
+    return made
+
+
+def _is_address(text: str) -> bool:
+    """Whether a text is one address on the web and nothing else, so that it can be a link."""
+    try:
+        return re.fullmatch(r"https?://\S+", text) is not None and bool(urlsplit(text).netloc)
+    except ValueError:
+        return False
 
 
 def _icons() -> list[Path]:

@@ -26,8 +26,8 @@ def test_broken_files_give_sentences_or_pages(fuzzed: Site, tmp_path: Path) -> N
     assert [result["fault"] for result in results if result["fault"]] == []
     assert len(results) == 160
     assert {result["accepted"] for result in results} == {True, False}
-    accepted = [change for change in map(together.change_of, results) if change]
-    assert together.lay_out(tmp_path / "project", accepted) > len(accepted) / 2 > 5
+    accepted = dict(enumerate(change for change in map(together.change_of, results) if change))
+    assert len(together.lay_out(tmp_path / "project", accepted, beside=True)) > len(accepted) / 2 > 5
     assert together.build(tmp_path / "project") is None
     assert list((tmp_path / "project" / "site").glob("*/fuzz-*/index.html")) != []
 
@@ -40,6 +40,16 @@ def test_texts_that_are_costly_to_search_are_searched_in_time(fuzzed: Site, name
     verdict = fuzzed.judge(made)
     fuzzed.clear(made)
     assert verdict.fault is None
+
+
+def test_a_text_that_only_begins_like_an_address_is_no_link(fuzzed: Site) -> None:
+    """A choice may be called "https://[", and the pages that name it show it as text."""
+    path = "data/vocab/status.yml"
+    good = (fuzzed.folder / path).read_bytes()
+    made = Input("address", (Change(path, good.replace("titel: Gældende".encode(), b"titel: 'https://['")),))
+    verdict = fuzzed.judge(made)
+    fuzzed.clear(made)
+    assert (verdict.accepted, verdict.fault) == (True, None)
 
 
 def test_a_slow_input_is_a_fault(fuzzed: Site, monkeypatch: pytest.MonkeyPatch) -> None:

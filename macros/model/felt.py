@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -90,6 +91,15 @@ def _real_point_in_time(text: str) -> str:
     return _in_our_time(text)
 
 
+def _real_address(text: str) -> str:
+    """What no program can take apart leads nowhere: "https://["."""
+    try:
+        urlsplit(text)
+    except ValueError:
+        raise ValueError("webadresse", (), text) from None
+    return text
+
+
 YEARS = range(1500, 2200)
 """Years that a record may name: days can be added to any of them, which the calendar's last year does not bear."""
 
@@ -127,7 +137,7 @@ Tekst = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_wh
 TIDSPUNKT = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 WEBADRESSE = r"""^https?://[^\s<>"']+$"""
 Tidspunkt = Annotated[str, StringConstraints(pattern=TIDSPUNKT), AfterValidator(_real_point_in_time), Plain()]
-Webadresse = Annotated[str, StringConstraints(pattern=WEBADRESSE, max_length=600)]
+Webadresse = Annotated[str, StringConstraints(pattern=WEBADRESSE, max_length=600), AfterValidator(_real_address)]
 
 
 class Del(BaseModel):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -238,6 +239,8 @@ def _well_formed(markup: str) -> None:
     assert len(markup) < LARGEST_PAGE, f"{len(markup)} signs in a page"
     body = LexborHTMLParser(f"<!doctype html><title>x</title><body>{markup}")
     assert body.css("script, iframe, object, style, [onerror], [onload], [onclick], a[href^='javascript']") == []
+    for link in body.css("a[href]"):
+        urlsplit(link.attributes["href"] or "")  # ValueError where it is no address
     seen = (body.body.html or "").removeprefix("<body>").removesuffix("</body>") if body.body else ""
     assert [tag for tag in _Tags(seen).found if not tag.startswith("/")] == [
         tag for tag in _Tags(markup).found if not tag.startswith("/")

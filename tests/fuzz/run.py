@@ -30,6 +30,8 @@ from tests.fuzz.judge import Site, limit_memory  # noqa: E402
 from tests.fuzz.structured import structured  # noqa: E402
 
 BATCH = 250
+CATALOGUES = 10
+"""Into how many catalogues the accepted inputs may be put; those of the same list exclude each other."""
 PATIENCE = 120
 """Seconds without a word from a child until it counts as hung; its own alarm rings long before."""
 
@@ -133,17 +135,22 @@ def batch(start: int, count: int, of_seed: int, figures: Figures) -> None:
                               f"after {figures.inputs - done_before} inputs")  # fmt: skip
 
 
-def build_together(figures: Figures) -> int:
-    """Builds one catalogue of what was accepted; tells of how many. A build that fails is a fault, and is kept."""
-    project = FAILURES / "together"
-    shutil.rmtree(project, ignore_errors=True)
-    count = together.lay_out(project, figures.together)
-    said = together.build(project)
-    if said is None:
-        shutil.rmtree(project)
-    else:
-        figures.faults.append(f"{project}\n    {said[-1000:]}")
-    return count
+def build_together(figures: Figures) -> str:
+    """Builds catalogues of what was accepted; tells of how many. A build that fails is a fault, and is kept."""
+    left = dict(enumerate(figures.together))
+    for count in range(CATALOGUES):
+        project = FAILURES / f"together-{count}"
+        shutil.rmtree(project, ignore_errors=True)
+        built = together.lay_out(project, left, beside=count == 0)
+        left = {number: change for number, change in left.items() if number not in built}
+        said = together.build(project)
+        if said is None:
+            shutil.rmtree(project)
+        else:
+            figures.faults.append(f"{project}\n    {said[-1000:]}")
+        if not left:
+            break
+    return f"{len(figures.together) - len(left)} of them built in {count + 1} catalogues"
 
 
 def main() -> int:
@@ -168,7 +175,7 @@ def main() -> int:
     print(
         f"seed {asked.seed}: {figures.inputs} inputs ({dict(figures.families)}), "
         f"{figures.inputs - figures.accepted} refused, {figures.accepted} accepted and rendered, "
-        f"{built} of them built in one catalogue, "
+        f"{built}, "
         f"{len(figures.faults)} faults, slowest {figures.slowest:.2f} s of processor time ({figures.slowest_name}), "
         f"peak memory {peak} MB, {time.monotonic() - began:.0f} s in all"
     )

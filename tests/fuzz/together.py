@@ -1,11 +1,12 @@
-"""What the check accepted, put together into one catalogue that goes through the whole build.
+"""What the check accepted, put together into as few catalogues as hold it, each of which goes through a whole build.
 
-Each accepted record gets a name of its own beside the good ones, and differs in nothing else but what two records may
-not share. What still clashes with another is left out; a changed list takes the place of the good one.
+In the first catalogue each record gets a name of its own beside the good ones, and differs in nothing else but what two
+records may not share. What clashes there with another, and the lists, take the place of the good file in the next ones.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +18,28 @@ from tests import small_project
 from tests.building import GOOD
 from tests.fuzz.inputs import Change
 
-Laid = dict[Path, bytes | None]
-"""The files that were laid over the project, and what stood there before."""
+
+@dataclass(frozen=True)
+class Laid:
+    """A file that was laid over the project: which of the accepted it is, and what stood there before."""
+
+    number: int
+    before: bytes | None
 
 
-def lay_out(project: Path, accepted: Iterable[Change]) -> int:
-    """Makes a small project of the good site and as many of the accepted files as go together; tells how many."""
+def lay_out(project: Path, accepted: Mapping[int, Change], *, beside: bool) -> set[int]:
+    """Makes a small project of the good site and as many of the accepted files as go together; tells which.
+
+    `beside` the good ones under new names, or in their place.
+    """
     small_project.make(project)
-    laid: Laid = {}
-    for number, change in enumerate(accepted):
-        _lay(project, change, number, laid)
+    laid: dict[Path, Laid] = {}
+    for number, change in accepted.items():
+        _lay(project, change, number, laid, beside)
     while bad := _clashing(project, laid):
         for path in bad:
             _take_out(path, laid)
-    return len(laid)
+    return {one.number for one in laid.values()}
 
 
 def build(project: Path) -> str | None:
@@ -39,16 +48,13 @@ def build(project: Path) -> str | None:
     return None if code == 0 and "Traceback" not in said else said
 
 
-def _lay(project: Path, change: Change, number: int, laid: Laid) -> None:
+def _lay(project: Path, change: Change, number: int, laid: dict[Path, Laid], beside: bool) -> None:
     assert change.content is not None
-    path = project / change.path
-    kind = change.path.split("/")[1] if change.path.count("/") == 2 else ""
-    content = change.content
-    if kind in KINDS:
-        path = path.with_name(f"fuzz-{number}.yml")
-        content = _renamed(project / "ny.yml", change, number)
+    path, content = project / change.path, change.content
+    if beside and change.path.count("/") == 2 and change.path.split("/")[1] in KINDS:
+        path, content = path.with_name(f"fuzz-{number}.yml"), _renamed(project / "ny.yml", change, number)
     if path not in laid:
-        laid[path] = path.read_bytes() if path.exists() else None
+        laid[path] = Laid(number, path.read_bytes() if path.exists() else None)
         path.write_bytes(content)
 
 
@@ -65,9 +71,7 @@ def _renamed(aside: Path, change: Change, number: int) -> bytes:
     if "url" in values and values["url"] == good.get("url"):
         values["url"] = f"{values['url']}?{number}"
     if change.path.startswith("data/kilder/"):
-        values.setdefault("citeret_i", ["eksempelrapport-2026"])
-    if change.path.startswith("data/ensomhedsspor/"):
-        values["nummer"] = str(10 + number)
+        values.setdefault("citeret_i", [{"kilde": "eksempelrapport-2026", "sted": "s. 1"}])
     written: str = yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
     return written.encode("utf-8", "surrogatepass")
 
@@ -77,16 +81,16 @@ def _word(number: int) -> str:
     return "".join(chr(ord("a") + byte % 16) for byte in hashlib.sha256(str(number).encode()).digest()[:8])
 
 
-def _clashing(project: Path, laid: Laid) -> set[Path]:
-    """The laid files that are in the way of others; all of them where the fault stands in none."""
+def _clashing(project: Path, laid: Mapping[Path, Laid]) -> set[Path]:
+    """The laid files that are in the way of others; where a good file has the fault, the lists, and then the rest."""
     _katalog, problems = load.check(project / "data", project / "settings.yml")
-    named = {Path(problem.file).absolute() for problem in problems}
-    lists = {path for path in laid if path.parent.parent != project / "data" or path.parent.name == "vocab"}
-    return (named & laid.keys()) or ((lists or set(laid)) if problems else set())
+    named = {Path(problem.file).absolute() for problem in problems} & laid.keys()
+    lists = {path for path in laid if path.parent.name not in KINDS}
+    return named or ((lists or set(laid)) if problems else set())
 
 
-def _take_out(path: Path, laid: Laid) -> None:
-    before = laid.pop(path)
+def _take_out(path: Path, laid: dict[Path, Laid]) -> None:
+    before = laid.pop(path).before
     if before is None:
         path.unlink()
     else:
