@@ -52,6 +52,7 @@ def test_a_text_that_only_begins_like_an_address_is_no_link(fuzzed: Site) -> Non
     assert (verdict.accepted, verdict.fault) == (True, None)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # where the alarm meets a destructor
 def test_a_slow_input_is_a_fault(fuzzed: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """The alarm rings, and an exception anywhere is caught and told."""
     monkeypatch.setattr("tests.fuzz.judge.SECONDS", 0.001)

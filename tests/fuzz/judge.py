@@ -96,6 +96,8 @@ class Site:
             fault = traceback.format_exc()
         used = resource.getrusage(resource.RUSAGE_SELF)
         seconds = used.ru_utime + used.ru_stime - started.ru_utime - started.ru_stime
+        if fault is None and seconds > SECONDS:  # the alarm rang where Python lets nothing out: as an object was let go
+            fault = f"more than {SECONDS} s"
         return Verdict(accepted, seconds, fault or _bad_message(problems, self.folder))
 
     def clear(self, given: Input) -> None:
