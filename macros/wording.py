@@ -4,7 +4,7 @@
 neither files nor keys at hand: `IN_FORM` holds words for them, where those of the check would not help.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 WORDING: Mapping[str, str] = {
     "mangler-felt": 'feltet "{navn}" mangler. Skriv det ind.',
@@ -20,7 +20,7 @@ WORDING: Mapping[str, str] = {
     "webadresse": "{vaerdi} skal være en hel adresse, der begynder med https://.",
     "kontroltegn": "linjen har det usynlige tegn U+{tegn}. Slet det.",
     "ukendt-reference": '"{navn}" findes ikke i {sted}.{gaet}',
-    "tal-uden-kilde": "tallet {tal} har ingen kilde. Skriv kilde og sted ved udsagnet, "
+    "tal-uden-kilde": "{tal} har ingen kilde. Skriv kilde og sted ved udsagnet, "
     "eller gentag tallet i et udsagn med kilde.",
     "mangler-sted": 'kilden mangler et "sted": side, kapitel eller tabel.',
     "mangler-kilde": 'stedet mangler en "kilde" fra data/kilder.',
@@ -52,8 +52,8 @@ IN_FORM: Mapping[str, str] = {
     "ukendt-reference": 'vi kender ikke "{navn}". Vælg et navn på listen, som kommer frem, når I skriver.',
     "ukendt-kilde": 'vi fandt ikke "{navn}" blandt katalogets kilder. Vælg en titel på listen, '
     'eller vælg "Det er en ny kilde".',
-    "tal-uden-kilde": 'tallet {tal} mangler en kilde. Vælg den i feltet "Kilde" lige under, eller slet tallet.',
-    "tal-uden-felt": "tallet {tal} mangler en kilde. Slet det her, eller skriv det også i et felt, "
+    "tal-uden-kilde": "{tal} mangler en kilde. Vælg den lige under, eller skriv uden tal.",
+    "tal-uden-felt": "{tal} mangler en kilde. Skriv uden tal her, eller skriv det også i et felt, "
     "hvor I kan vælge en kilde.",
     "mangler-sted": "skriv, hvor i kilden det står: side, kapitel eller tabel.",
     "mangler-kilde": 'vælg den kilde, som "Sted i kilden" hører til, eller slet stedet.',
@@ -76,3 +76,9 @@ IN_FORM: Mapping[str, str] = {
 def say(name: str, **told: object) -> str:
     """The sentence of that name, with what it is about filled in."""
     return WORDING[name].format(**told)
+
+
+def figures_told(figures: Sequence[str]) -> str:
+    """The figures as the subject of a sentence."""
+    *first, last = figures
+    return f"tallene {', '.join(first)} og {last}" if first else f"tallet {last}"

@@ -13,7 +13,7 @@ from macros.rules.patterns import CPR, FIGURE, FUNCTION_MAILBOX, GOAL_WORDS, MAI
 from macros.rules.tabel import forkert_sum, ukendt_kolonne
 from macros.rules.types import Finding, RecordRule
 from macros.text import number
-from macros.wording import say
+from macros.wording import figures_told, say
 
 _DIGIT = re.compile(r"\d")
 
@@ -39,7 +39,7 @@ def tal_uden_kilde(record: Record) -> Iterator[Finding]:
     for leaf, found in told:
         missing = sorted(found - known)
         if missing:
-            yield leaf.path, say("tal-uden-kilde", tal=", ".join(missing))
+            yield leaf.path, say("tal-uden-kilde", tal=figures_told(missing))
 
 
 def _sourced_figures(record: Record) -> set[str]:

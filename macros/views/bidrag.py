@@ -5,17 +5,21 @@ figures and law) is left to them.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+
+from pydantic.fields import FieldInfo
 
 from macros.model import KINDS, Katalog, Kilde
 from macros.model.dele import Kildehenvisning
 from macros.model.felt import TIDSPUNKT, WEBADRESSE, Del, weight
 from macros.model.record import Record
 from macros.model.traverse import Marks, inner_model, marks_of, vocabs
+from macros.model.vocab import Mulighed
 from macros.text import slug, sort_key
-from macros.views.bidragstekster import HELP, OF_CHOICES, OF_NEW_SOURCE, PLAINER
+from macros.views.bidragstekster import HARD, HELP, OF_CHOICES, OF_NEW_SOURCE, OF_REQUIRED, PLAINER, TITLES
 from macros.views.context import Context
 
 OFFERED = ("initiativer", "partnerskaber")
@@ -26,8 +30,9 @@ _FILLED_IN = {"id", "gennemgaaet"}
 _REFERENCES = ("kommuner", "metoder", "partnerskabsmodeller", "puljer", "initiativer")
 _FOR_EDITORS = {"ikke_fundet", "nye_kilder"}
 _NEW_SOURCE = ("id", "titel", "status", "gennemgaaet", "udgiver", "aar", "type", "url", "opbevaring")
-_DEFAULTS = {"status": "ukendt"}
 _LONG = 300
+_COMMON = 15
+"""How many topics are shown before somebody asks for more."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,6 @@ class Field:
     most: int | None = None
     least: int | None = None
     greatest: int | None = None
-    default: str | None = None
     hidden: bool = False
     fields: tuple["Field", ...] = ()
 
@@ -93,7 +97,7 @@ def _of_new_source(field: Field) -> Field:
     """Its status is not asked for; where it is kept is shown beside its address, since one of them is needed."""
     weight_here = "anbefalet" if field.name == "opbevaring" else field.weight
     told = OF_NEW_SOURCE.get(field.name, field.help)
-    return replace(field, help=told, weight=weight_here, hidden=field.hidden or field.default is not None)
+    return replace(field, help=told, weight=weight_here, hidden=field.hidden or field.name == "status")
 
 
 def _fields(model: type[Del], schema: Mapping[str, Any], katalog: Katalog) -> Iterator[Field]:
@@ -115,8 +119,8 @@ def _field(model: type[Del], name: str, schema: Mapping[str, Any], katalog: Kata
     one = _plain(plain.get("items", plain))
     return Field(
         name=name,
-        title=str(info.title),
-        help=_help(name, str(info.description), marks, katalog),
+        title=TITLES.get(name, str(info.title)),
+        help=_help(name, info, marks, katalog),
         weight=weight(info),
         type=_part_type(part) if part else _type(name, one, marks),
         many="items" in plain,
@@ -127,7 +131,6 @@ def _field(model: type[Del], name: str, schema: Mapping[str, Any], katalog: Kata
         most=plain.get("maxItems"),
         least=one.get("minimum"),
         greatest=one.get("maximum"),
-        default=_DEFAULTS.get(name) if marks.vocab else None,
         hidden=name in _FILLED_IN and issubclass(model, Record),
         fields=fields(part, katalog) if part else (),
     )
@@ -158,30 +161,42 @@ def _type(name: str, schema: Mapping[str, Any], marks: Marks) -> str:
     return by_pattern or by_format or _TYPES.get(str(schema.get("type"))) or ("text" if is_long else "line")
 
 
-def _help(name: str, told: str, marks: Marks, katalog: Katalog) -> str:
+def _help(name: str, info: FieldInfo, marks: Marks, katalog: Katalog) -> str:
     """The model's own words, without what only somebody with the files at hand would understand."""
     if name in HELP and (name != "type" or marks.vocab):
-        return HELP[name]
+        return OF_REQUIRED.get(name, HELP[name]) if info.is_required() else HELP[name]
+    told = str(info.description)
     words = re.sub(r" fra data/\w+(/\w+\.yml)?", "", PLAINER.get(told, told)).replace("true, hvis", "Sæt hak, hvis")
     for choice, title in katalog.labels.get(marks.vocab or "", {}).items():
         words = re.sub(rf"\b{re.escape(choice)}\b", f'"{title}"', words) if "_" in choice else words
     return words
 
 
-def choices(katalog: Katalog) -> dict[str, list[dict[str, str]]]:
+def choices(katalog: Katalog) -> dict[str, list[dict[str, Any]]]:
     """Every choice of every list that the form may need: id, the words for it, and what it means."""
     lists = {
-        name: [
-            {"id": one.id, "title": one.titel, "help": OF_CHOICES.get(name, {}).get(one.id, one.forklaring or "")}
-            for one in katalog.vocab[name].valg
-        ]
+        name: [_choice(name, one) for one in katalog.vocab[name].valg]
         for name in sorted(set().union(*(vocabs(KINDS[kind].model) for kind in (*OFFERED, "kilder"))))
     }
-    lists["emne"].sort(key=lambda topic: sort_key(topic["title"]))  # so many that a reader looks by the alphabet
+    lists["emne"] = _topics(lists["emne"], katalog)
     lists["kommuner"] = [{"id": one.navn, "title": one.navn} for one in katalog.kommuner.kommuner]
     for kind in _REFERENCES[1:]:
         lists[kind] = _told_apart([(id_, record.titel) for id_, record in katalog.records.get(kind, {}).items()])
     return lists
+
+
+def _choice(name: str, one: Mulighed) -> dict[str, Any]:
+    told = {"id": one.id, "title": one.titel, "help": OF_CHOICES.get(name, {}).get(one.id, one.forklaring or "")}
+    return told | ({"hard": True} if one.id in HARD.get(name, ()) else {})
+
+
+def _topics(topics: list[dict[str, Any]], katalog: Katalog) -> list[dict[str, Any]]:
+    """By the alphabet, since they are many. Those that the kinds on offer have most often are marked as common."""
+    records = [record for kind in OFFERED for record in katalog.records.get(kind, {}).values()]
+    used = Counter(topic for record in records for topic in record.emner)
+    common = {topic for topic, _count in used.most_common(_COMMON)}
+    marked = [{**topic, "common": True} if topic["id"] in common else topic for topic in topics]
+    return sorted(marked, key=lambda topic: sort_key(topic["title"]))
 
 
 def sources(katalog: Katalog) -> list[dict[str, str]]:

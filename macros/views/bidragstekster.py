@@ -2,34 +2,49 @@
 
 from collections.abc import Mapping
 
+TITLES: Mapping[str, str] = {
+    "kerneelementer": "Hvad I gør",
+    "poster": "Beløb",
+    "prisbaand": "Pris",
+    "udfald": "Hvad er målt",
+}
+"""By the field's key: plain words for those that visitors did not understand."""
+
 HELP: Mapping[str, str] = {
     "titel": "Det navn, folk kender det under.",
-    "resume": "Hvad gør I, og for hvem? Højst 300 tegn. Vent med tal, til I kan vælge en kilde længere nede.",
+    "resume": "Hvad gør I, og for hvem? Højst 300 tegn, helst uden tal.",
     "emner": "Vælg dem, der passer bedst. Højst seks.",
     "kommuner": "Skriv navnet, og vælg det på listen. Lad feltet stå tomt, hvis det er hele landet.",
-    "kilde": "Vælg en af de kilder, I har skrevet under Kilder. Den skal stå her, når teksten har et tal.",
-    "kilder": "Hvor har I det fra? Det kan være en aftale, en evaluering, et referat eller en side på nettet.",
+    "kilde": "Vælg en af jeres kilder. Et tal skal have en.",
+    "sted": 'Fx "side 3". Er det en netside, så skriv "websiden".',
+    "kilder": "Mindst én. Det kan være jeres egen netside, en aftale, en evaluering eller et referat.",
     "type": "Vælg det, der passer bedst.",
-    "status": "Hvor langt er I? Er I i tvivl, så lad Ukendt stå.",
-    "url": "Kildens egen adresse på nettet.",
-    "opbevaring": "Hvor andre kan få kilden, når den ikke ligger på nettet.",
-    "kerneelementer": "Hvad I gør i praksis. Skriv én ting i hvert felt.",
+    "status": 'Hvor langt er I? Ved I det ikke, så vælg "Ukendt".',
+    "url": "Kopiér den fra browserens adresselinje.",
+    "opbevaring": "Kun når kilden ikke ligger på nettet: Hvem kan man få den hos?",
+    "kerneelementer": "Skriv én ting i hvert felt.",
     "organisering": "Hvem leder det, hvem er med, og hvor hører det til?",
-    "resultater": "Hvad der kom ud af det, fx en optælling eller en evaluering. Spring over, hvis I ikke ved det.",
-    "aktoerer": "Hvem der er med: kommunen, foreninger, virksomheder og andre.",
-    "parter": "Hvem der er med: kommunen, foreninger, virksomheder og andre.",
+    "resultater": "Hvad der kom ud af det, fx en optælling eller en evaluering.",
+    "aktoerer": "Kommunen, foreninger, virksomheder og andre, der er med.",
+    "parter": "Kommunen, foreninger, virksomheder og andre, der er med.",
 }
 """By the field's key."""
 
+OF_REQUIRED: Mapping[str, str] = {"kommuner": "Skriv navnet, og vælg det på listen."}
+"""The same where the field cannot be left out."""
+
 PLAINER: Mapping[str, str] = {
-    "Ét udsagn i egne ord. Højst 20 ord i hver sætning.": "Skriv i egne ord og korte sætninger.",
+    "Ét udsagn i egne ord. Højst 20 ord i hver sætning.": "",
+    "Hvilken sektor parten hører til.": "",
+    "Hvornår det kører eller kørte.": "Kender I ikke årstallet, så skriv det i noten.",
     "År, måned eller dag: 2025, 2025-01 eller 2025-01-31.": "Fx 2025, januar 2025 eller 31.1.2025.",
     "År, måned eller dag. Udelad, hvis indsatsen ikke har en slutdato.": "Lad feltet stå tomt, hvis det kører endnu.",
     "Udgivelsesår. Udelad, hvis kilden er udateret.": "Det år, kilden er fra. Tomt, hvis den ikke siger det.",
+    "Hele kroner uden punktum, fx 69100000.": "Fx 250.000 eller 1,2 mio.",
 }
 """By the model's own words, where fields of one key differ."""
 
-OF_NEW_SOURCE: Mapping[str, str] = {"titel": "Kildens egen titel."}
+OF_NEW_SOURCE: Mapping[str, str] = {"titel": "Det, der står øverst på siden eller forsiden."}
 
 OF_CHOICES: Mapping[str, Mapping[str, str]] = {
     "status": {
@@ -40,3 +55,22 @@ OF_CHOICES: Mapping[str, Mapping[str, str]] = {
     },
 }
 """What a choice means, by list and choice."""
+
+HARD: Mapping[str, frozenset[str]] = {
+    "emne": frozenset(
+        {
+            "brobygning",
+            "eftervaern",
+            "fgu",
+            "kommunal-ungeindsats",
+            "peer-stoette",
+            "sagsstamme",
+            "social-investering",
+            "social-klausul",
+            "styring",
+            "vaertskab",
+            "ydelse",
+        }
+    )
+}
+"""Choices by list that are shown with what they mean, since their names do not say it to everybody."""

@@ -39,9 +39,15 @@ def label(where: Page | Locator, text: str) -> Locator:
     return where.get_by_label(re.compile(rf"^{re.escape(text)}( \(skal udfyldes\))?$")).first
 
 
+def unfold(where: Page | Locator) -> None:
+    """Everything that is folded away there is open."""
+    where.locator("details").evaluate_all("(all) => { for (const one of all) one.open = true; }")
+
+
 def known_source(page: Page, place: str = "s. 1") -> None:
     """A source of the catalogue, and a place in it."""
     first = part(page, "Kilde 1")
+    first.get_by_role("radio", name="Kilden står i kataloget").check()
     label(first, "Find kilden").fill(SOURCE)
     label(first, "Sted i kilden").fill(place)
 
@@ -50,6 +56,7 @@ def partnership(page: Page, title: str = "Ungefællesskab i Silkeborg") -> None:
     """Everything that a partnership cannot do without."""
     label(page, "Titel").fill(title)
     label(page, "Resumé").fill("Kommunen og foreningerne hjælper unge ind i fritidslivet.")
+    label(page, "Status").select_option("igangvaerende")
     page.get_by_role("checkbox", name="Fællesskab", exact=True).check()
     label(page, "Kommuner").fill("Silkeborg")
     label(page, "Kommuner").press("Enter")
@@ -64,13 +71,14 @@ def initiative(page: Page, title: str = "Klub for unge i Silkeborg") -> None:
     """Everything that an initiative cannot do without."""
     label(page, "Titel").fill(title)
     label(page, "Resumé").fill("En klub for unge.")
+    label(page, "Status").select_option("igangvaerende")
     page.get_by_role("checkbox", name="Fællesskab", exact=True).check()
     known_source(page)
     label(part(page, "Udfordring"), "Tekst").fill("Unge kender ikke foreningerne.")
     label(part(page, "Målgruppe"), "Beskrivelse").fill("Unge uden fællesskab.")
     label(part(page, "Parter 1"), "Navn").fill("Silkeborg Kommune")
     label(part(page, "Parter 1"), "Sektor").select_option("kommune")
-    label(part(page, "Kerneelementer 1"), "Tekst").fill("En voksen går med.")
+    label(part(page, "Hvad I gør 1"), "Tekst").fill("En voksen går med.")
     label(part(page, "Periode"), "Fra").fill("2025")
 
 

@@ -35,14 +35,14 @@ def test_github_mail_and_file(page: Page, base: str, tmp_path: Path) -> None:
 
 
 def test_a_long_proposal_is_copied_or_attached(page: Page, base: str) -> None:
-    """Beyond 8,000 characters there is no address to follow: the page says so, and the mail asks for the file."""
+    """Beyond 8,000 characters there is no address to follow: the page says so, and the text is copied."""
     form.on_github(page)
     form.opened(page, base, "?slags=partnerskaber")
     form.partnership(page)
     form.label(form.part(page, "Hvad vi ved 1"), "Tekst").fill("æøå " * 900)
     text = form.result(page)
     expect(page.locator(".ways")).to_contain_text("Forslaget er for langt til at følge med til GitHub.")
-    expect(page.locator(".ways")).to_contain_text("Forslaget er for langt til at stå i mailen.")
+    expect(page.locator(".ways")).to_contain_text('Tryk først på "Kopiér teksten" nedenfor. Sæt den ind i mailen')
     for name in ("Åbn en tom fil på GitHub", "Send som mail"):
         assert len(page.get_by_role("link", name=name).get_attribute("href") or "") < 400
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
@@ -52,12 +52,12 @@ def test_a_long_proposal_is_copied_or_attached(page: Page, base: str) -> None:
 
 
 def test_a_mail_is_short_enough_for_outlook(page: Page, base: str) -> None:
-    """On Windows nothing happens with 2,047 characters: the file comes first, and the mail asks for it."""
+    """On Windows nothing happens with 2,047 characters: the text is copied into the mail, or the file attached."""
     form.opened(page, base, "?slags=partnerskaber")
     form.partnership(page)
     form.label(form.part(page, "Hvad vi ved 1"), "Tekst").fill("De unge møder en forening. " * 40)
     form.result(page)
-    assert page.locator(".ways a").all_inner_texts() == ["Hent filen", "Send som mail"]
+    assert page.locator(".ways a").all_inner_texts() == ["Send som mail", "Hent filen"]
     assert len(page.get_by_role("link", name="Send som mail").get_attribute("href") or "") < 400
     expect(page.locator(".ways")).to_contain_text("Send den som bilag til sekretariat@ungeloftet.dk.")
 

@@ -34,12 +34,12 @@ REFUSED = (
 )  # fmt: skip
 PLACES: tuple[tuple[str, tuple[str | int, ...]], ...] = (
     ("Udfordring", ("udfordring", "tekst")),
-    ("Kerneelementer 1", ("kerneelementer", 0, "tekst")),
+    ("Hvad I gør 1", ("kerneelementer", 0, "tekst")),
 )
 """A statement without a source, and one with."""
 NOTHING = {
     "Udfordring": "feltet er tomt. Skriv her.",
-    "Kerneelementer 1": "feltet er tomt. Skriv her.",
+    "Hvad I gør 1": "feltet er tomt. Skriv her.",
 }
 """What is said of a text that is left out: in the first, nothing else was written."""
 
@@ -64,7 +64,8 @@ def test_answers_come_out_as_typed_or_are_refused_in_the_words_of_the_check(
     page.emulate_media(reduced_motion="reduce")  # clicks need not wait for the page to scroll
     form.opened(page, base)
     form.initiative(page)
-    form.label(form.part(page, "Kerneelementer 1"), "Kilde").select_option(index=1)
+    form.unfold(form.part(page, "Hvad I gør 1"))
+    form.label(form.part(page, "Hvad I gør 1"), "Kilde").select_option(index=1)
     whole = read(form.result(page), tmp_path)
     places = {
         part: page.locator(f"#{form.label(form.part(page, part), 'Tekst').get_attribute('id')}") for part, _ in PLACES

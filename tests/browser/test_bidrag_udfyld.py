@@ -17,10 +17,11 @@ def test_a_person_with_a_mouse_proposes_a_partnership(page: Page, base: str, tmp
     expect(page.locator(".picked")).to_contain_text(["Silkeborg"])
     page.get_by_role("radio", name="Et lokalt partnerskab").check()
     form.partnership(page)
+    form.unfold(page.locator(".contribute"))
     page.get_by_role("button", name="Tilføj: Beløb").click()
     amount = form.part(page, "Beløb 1")
     form.label(amount, "Hvad beløbet dækker").fill("Tilskud til foreninger")
-    form.label(amount, "Kroner").fill("250000")
+    form.label(amount, "Kroner").fill("250.000 kr.")
     form.label(amount, "Kilde").select_option(label=f"Kilde 1: {form.SOURCE[:80]}")
     expect(form.label(amount, "Sted i kilden")).to_have_value("s. 1")
     text = form.result(page)
@@ -30,7 +31,7 @@ def test_a_person_with_a_mouse_proposes_a_partnership(page: Page, base: str, tmp
     assert values["beloeb"] == [
         {"tekst": "Tilskud til foreninger", "kroner": "250000", "kilde": "aftale-om-ungeloeftet-2024", "sted": "s. 1"}
     ]
-    assert values["status"] == "ukendt"
+    assert values["status"] == "igangvaerende"
     assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", values["gennemgaaet"])
     assert "bekraeftet" not in text
 
@@ -52,8 +53,8 @@ def test_the_keyboard_is_enough(page: Page, base: str, tmp_path: Path) -> None:
     _type(page, "Titel", "Klub ved havnen")
     _type(page, "Resumé", "En klub for unge.")
     _type(page, "Fællesskab", " ")
-    _type(page, "Kilden står i kataloget", "")
-    page.keyboard.press("ArrowDown")
+    _type(page, "Status", "I gang")
+    _type(page, "Det er en ny kilde", "")
     _type(page, "Titel", "Referat: møde om klubben")
     _type(page, "Udgiver", "Havneforeningen")
     _type(page, "År", "2025")
@@ -81,6 +82,7 @@ def test_a_phone_is_wide_enough(page: Page, base: str, tmp_path: Path) -> None:
     """At 390 px nothing is wider than the screen, with every part unfolded, and a proposal comes out."""
     page.set_viewport_size({"width": 390, "height": 844})
     form.opened(page, base, "?slags=partnerskaber")
+    form.unfold(page.locator(".contribute"))
     for name in ("Mål", "Beløb"):
         page.get_by_role("button", name=f"Tilføj: {name}").click()
     page.evaluate("document.querySelectorAll('.contribute details').forEach((one) => { one.open = true; })")
@@ -96,6 +98,7 @@ def test_a_phone_is_wide_enough(page: Page, base: str, tmp_path: Path) -> None:
 def test_items_are_added_and_removed_with_the_keyboard(page: Page, base: str) -> None:
     """Enter on "Tilføj" moves to the new item; "Fjern" moves to the next one, then to "Tilføj"; it is told."""
     form.opened(page, base)
+    form.unfold(page.locator(".contribute"))
     for name in ("Mål", "Resultater"):
         add = page.get_by_role("button", name=f"Tilføj: {name}")
         add.press("Enter")
@@ -117,6 +120,7 @@ def test_answers_survive_a_reload_in_this_tab_only(page: Page, base: str) -> Non
     page.get_by_role("button", name="Tilføj: Parter").click()
     form.label(form.part(page, "Parter 2"), "Navn").fill("  En forening ")
     form.label(form.part(page, "Parter 2"), "Sektor").select_option("civilsamfund")
+    form.unfold(form.part(page, "Parter 2"))
     form.label(form.part(page, "Parter 2"), "Kilde").select_option(index=1)
     before = form.result(page)
     page.goto(f"{base}bidrag/")

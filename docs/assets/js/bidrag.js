@@ -1,15 +1,20 @@
 // /bidrag/: a proposal is written in a form, checked here, and sent by the reader. Nothing leaves the page by itself.
 // What is written is kept in this tab's sessionStorage, so that it survives a reload, and nowhere else.
 
-import { element, plural } from "./byg.js";
-import { control, shownAndMore } from "./dele.js";
+import { element } from "./byg.js";
+import { control } from "./dele.js";
+import { ErrorList } from "./fejlliste.js";
 import { freshId } from "./felter.js";
+import { Fold, named } from "./fold.js";
 import { opslag } from "./opslag.js";
 import { result } from "./resultat.js";
 import { proposal } from "./forslag.js";
 import { whenReleased } from "./tryk.js";
+import { inFileOrder } from "./yaml.js";
 
 const KEPT = "bidrag";
+const ABOUT = "Skriv i egne ord og korte sætninger. Et tal skal have en kilde.";
+const INTRO = "Find først en kilde frem, fx jeres netside, en aftale eller et referat. Regn med omkring ti minutter. Svarene bliver i denne fane, til I lukker den. Intet bliver sendt, før I selv gør det.";
 const FIRST = new Set(["titel", "resume", "emner", "status", "kommuner", "type"]);
 
 /** What the controls share: the description, and how they tell of changes. */
@@ -17,7 +22,7 @@ class Form {
   constructor(told) {
     Object.assign(this, told, { known: [], gone: [], sources: null, tried: false });
     this.status = element("p", { class: "hidden", role: "status" });
-    this.summary = element("div", { class: "errors", tabindex: "-1", role: "group", "aria-labelledby": "bidrag-fejl", hidden: "" });
+    this.errors = new ErrorList((text) => this.say(text));
     this.place = element("div", {});
     this.result = element("section", { class: "result", "aria-labelledby": "bidrag-klar", hidden: "" });
     this.kept = this.read();
@@ -77,25 +82,29 @@ class Form {
   build(kind) {
     this.kind = kind;
     const { fields } = this.kinds[kind];
-    const [shown, more] = shownAndMore(fields);
-    const first = shown.filter((field) => FIRST.has(field.name));
-    const sources = shown.filter((field) => field.type === "sources");
-    const rest = shown.filter((field) => !first.includes(field) && !sources.includes(field));
-    const groups = [["Først det vigtigste", first], ["Hvor har I det fra?", sources], ["Fortæl om det", rest]];
+    const asked = inFileOrder(fields).filter((field) => !field.hidden);
+    const first = asked.filter((field) => FIRST.has(field.name));
+    const sources = asked.filter((field) => field.type === "sources");
+    const rest = asked.filter((field) => ![...first, ...sources].includes(field));
+    const isNeeded = (field) => field.weight === "paakraevet";
     this.controls = [];
     this.sources = null;
-    const nodes = groups.map(([title, inside]) => element("section", {}, element("h2", {}, title), ...this.made(inside)));
-    const behind = element("details", { class: "more-fields" }, element("summary", {}, "Flere felter"), ...this.made(more));
-    this.place.replaceChildren(...nodes, behind);
+    const groups = [["Først det vigtigste", first], ["Hvor har I det fra?", sources], ["Fortæl om det", rest.filter(isNeeded), ABOUT]];
+    const nodes = groups.map(([title, inside, told]) => element("section", {}, element("h2", {}, title), told ? element("p", {}, told) : null, ...this.made(inside).map((one) => one.node)));
+    const more = rest.filter((field) => !isNeeded(field));
+    const behind = new Fold(named(more.filter((field) => field.weight === "anbefalet"), "Fortæl mere: "), this.made(more), "fold-rest");
+    this.place.replaceChildren(...nodes, behind.node);
     for (const one of this.controls) one.fill(this.kept.answers[one.field.name]);
+    behind.refresh();
     this.changed();
-    this.showErrors([]);
+    this.live();
+    this.errors.show([]);
   }
 
   made(fields) {
     const controls = fields.map((field) => control(field, this));
     this.controls.push(...controls);
-    return controls.map((one) => one.node);
+    return controls;
   }
 
   leaves() {
@@ -121,44 +130,53 @@ class Form {
     for (const leaf of this.leaves()) leaf.refresh?.();
     this.keep();
     this.result.hidden = true;
-    whenReleased(() => this.live());
   }
 
-  /** Shows what is wrong with fields that were visited; what is merely empty waits until somebody asks for the result. */
+  /** Once nothing is pressed: what comes or goes under the pointer would take its click away. */
+  settle() {
+    whenReleased(() => setTimeout(() => this.live()));
+  }
+
+  found() {
+    return this.proposal().problems.map((one) => ({ ...one, where: this.at(one.path) }));
+  }
+
+  /** At every letter: what was wrong is no longer said once it is right. */
+  typed() {
+    this.changed();
+    this.showAtFields(this.found());
+  }
+
+  /** When a field is left: as well what is wrong with it, and how much of the list of errors is left. */
   live() {
-    const told = new Map(this.proposal().problems.map(({ path, message }) => [this.at(path), message]));
-    for (const leaf of this.leaves()) {
-      const isWanted = this.tried || (leaf.touched && leaf.read() !== undefined);
-      leaf.show(isWanted ? (told.get(leaf) ?? null) : null);
-    }
+    const found = this.found();
+    this.showAtFields(found);
+    this.errors.update(found);
   }
 
-  showErrors(found) {
-    this.summary.hidden = found.length === 0;
-    const lines = found.map(({ path, message }) => {
-      const where = this.at(path);
-      const link = element("a", { href: `#${where.described.id || where.id}` }, `${where.name}: ${message}`);
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        where.focus();
-      });
-      return element("li", {}, link);
-    });
-    const title = element("h2", { id: "bidrag-fejl" }, `Ret ${plural(found.length, "fejl", "fejl")}, og prøv igen`);
-    this.summary.replaceChildren(title, element("ul", {}, ...lines));
+  /** What is wrong with fields that were visited; what is merely empty waits until somebody asks for the result. */
+  showAtFields(found) {
+    const told = new Map(found.map((one) => [one.where, one]));
+    for (const leaf of this.leaves()) {
+      const problem = this.tried || (leaf.touched && leaf.read() !== undefined) ? told.get(leaf) : null;
+      leaf.show(problem?.message ?? null);
+      if (problem?.lacksSource) leaf.askForSource();
+    }
   }
 
   async submit() {
     await this.loadSources();
     await new Promise((done) => setTimeout(done)); // what waited for the press comes first: it takes an old result away
     this.tried = true;
-    const made = this.proposal();
-    this.showErrors(made.problems);
-    this.live();
-    if (made.problems.length) {
-      this.summary.focus();
+    const found = this.found();
+    this.showAtFields(found);
+    this.errors.show(found);
+    for (const { where } of found) where.unfold();
+    if (found.length) {
+      this.errors.node.focus();
       return;
     }
+    const made = this.proposal();
     this.result.replaceChildren(...result(this, this.kind, made));
     this.result.hidden = false;
     this.result.querySelector("h2").focus();
@@ -195,16 +213,19 @@ async function start(root) {
   const answer = await fetch(opslag("bidrag/formular.json"));
   const form = new Form(await answer.json());
   prefill(form);
-  const told = element("p", { class: "note" }, 'Siden sender og gemmer intet selv. Det, I skriver, bliver i denne fane, til I lukker den eller trykker Ryd. Felter uden "(skal udfyldes)" kan stå tomme.');
   const buttons = element("p", { class: "buttons" }, button("Vis forslaget", "submit"), " ", button("Ryd", "button", () => form.clear()));
-  const node = element("form", { novalidate: "", "aria-label": "Forslag" }, form.summary, told, kinds(form), form.place, buttons);
+  const node = element("form", { novalidate: "", "aria-label": "Forslag" }, form.errors.node, element("p", { class: "note" }, INTRO), kinds(form), form.place, buttons);
   node.addEventListener("submit", (event) => {
     event.preventDefault();
     form.submit();
   });
   form.build(form.kind);
-  for (const name of ["input", "change"]) node.addEventListener(name, () => form.changed());
-  node.addEventListener("focusout", () => whenReleased(() => setTimeout(() => form.live())));
+  node.addEventListener("input", () => form.typed());
+  node.addEventListener("change", () => {
+    form.changed();
+    form.settle();
+  });
+  node.addEventListener("focusout", () => form.settle());
   root.replaceChildren(form.status, node, form.result);
   root.dataset.ready = "";
 }

@@ -1,6 +1,7 @@
 // The parts of the form at /bidrag/ that hold other fields: one part, or as many as somebody adds.
 
 import { element } from "./byg.js";
+import { Fold, named } from "./fold.js";
 import { Repeated } from "./gentag.js";
 import { Choice, Choices, Lines, Words, Yes, freshId, required } from "./felter.js";
 import { SourceChoice, Sources } from "./kildefelt.js";
@@ -20,12 +21,14 @@ export function control(field, form) {
 
 const isSource = (field) => field.name === "kilde" || field.name === "sted";
 
-/** The fields that are shown at once, and those behind "Flere felter". */
-export function shownAndMore(fields) {
-  const asked = inFileOrder(fields).filter((field) => !field.hidden);
-  const isShown = (field) => field.weight !== "nyttig" || isSource(field);
-  const more = asked.filter((field) => !isShown(field));
-  return asked.some((field) => isShown(field) && !isSource(field)) ? [asked.filter(isShown), more] : [asked, []];
+/** The fields that are shown at once, those that are folded away, and a source that can be left out. */
+function arranged(part) {
+  const asked = inFileOrder(part.fields).filter((field) => !field.hidden);
+  const sources = asked.filter((field) => isSource(field) && field.weight !== "paakraevet");
+  const rest = asked.filter((field) => !sources.includes(field));
+  const isNeeded = (field) => field.weight === "paakraevet" || (field.weight === "anbefalet" && !(part.title && part.weight === "paakraevet"));
+  const shown = rest.some(isNeeded) ? rest.filter(isNeeded) : rest;
+  return { shown, more: rest.filter((field) => !shown.includes(field)), sources };
 }
 
 /** In a part that can be left out, no field has to be filled: what is missing is told when something was written in it. */
@@ -38,12 +41,11 @@ function eased(part) {
 export class Part {
   constructor(field, form) {
     Object.assign(this, { field, form });
-    const [shown, more] = shownAndMore(eased(field));
-    const made = (one) => control(one, form);
-    this.controls = [...shown, ...more].map(made);
-    const nodes = this.controls.map((one) => one.node);
-    const rest = element("details", { class: "more-fields" }, element("summary", {}, "Flere felter"), ...nodes.slice(shown.length));
-    const inside = [...nodes.slice(0, shown.length), more.length ? rest : null];
+    const groups = arranged({ ...field, fields: eased(field) });
+    const [shown, more, sources] = [groups.shown, groups.more, groups.sources].map((fields) => fields.map((one) => control(one, form)));
+    this.controls = [...shown, ...more, ...sources];
+    this.folds = [more.length ? new Fold(named(groups.more), more) : null, sources.length ? new Fold("Tilføj en kilde", sources, "fold-source") : null].filter(Boolean);
+    const inside = [...shown, ...this.folds].map((one) => one.node);
     const help = element("p", { class: "field__help", id: freshId() }, field.help ?? "");
     this.legend = element("legend", { class: "field__label" }, field.title, required(field));
     this.node = field.title ? element("fieldset", { class: "part", "aria-describedby": help.id }, this.legend, help, ...inside) : element("div", {}, ...inside);
@@ -55,6 +57,7 @@ export class Part {
 
   fill(raw) {
     for (const one of this.controls) one.fill(raw?.[one.field.name]);
+    for (const fold of this.folds) fold.refresh();
   }
 
   read() {

@@ -3,7 +3,7 @@
 // show(message) for its error, leaves() and at(path) to be found.
 
 import { element } from "./byg.js";
-import { understood } from "./skrevet.js";
+import { isStill, shownAs, understood } from "./skrevet.js";
 
 let made = 0;
 /** An id that no other element has. */
@@ -36,7 +36,7 @@ export class Control {
   /** A group of inputs in its frame. */
   group(...inside) {
     const legend = element("legend", { class: "field__label" }, this.field.title, required(this.field));
-    this.node = element("fieldset", { class: "field", "aria-describedby": this.help.id }, legend, this.help, ...inside, this.error);
+    this.node = element("fieldset", { class: "field", "aria-describedby": this.help.id }, legend, this.help, ...inside.filter(Boolean), this.error);
     this.watch();
   }
 
@@ -64,9 +64,20 @@ export class Control {
     if (this.input) message ? this.input.setAttribute("aria-invalid", "true") : this.input.removeAttribute("aria-invalid");
   }
 
-  focus() {
+  /** Opens what it is folded into. */
+  unfold() {
     for (let inside = this.node.closest("details"); inside; inside = inside.parentElement.closest("details")) inside.open = true;
+  }
+
+  focus() {
+    this.unfold();
     (this.input ?? this.node.querySelector("input, select, textarea, button")).focus();
+  }
+
+  /** Unfolds the choice of a source beside a text that needs one. */
+  askForSource() {
+    const fold = this.node.parentElement?.querySelector(":scope > .fold-source");
+    if (fold) fold.open = true;
   }
 
   leaves() {
@@ -108,12 +119,13 @@ export class Words extends Control {
   /** Shows how a date, an age, an amount or an address was understood. */
   settle() {
     const typed = cleaned(this.input.value);
-    const meant = understood(this.field.type, typed);
-    if (meant !== typed) this.input.value = meant;
+    const shown = typed && shownAs(this.field.type, understood(this.field.type, typed));
+    if (shown !== typed) this.input.value = shown;
   }
 
   read() {
-    return understood(this.field.type, cleaned(this.input.value));
+    const typed = cleaned(this.input.value);
+    return this.field.name === "til" && isStill(typed) ? undefined : understood(this.field.type, typed);
   }
 }
 
@@ -151,8 +163,7 @@ export class Choice extends Control {
   }
 
   fill(raw) {
-    const wanted = raw === undefined ? this.field.default : raw;
-    this.input.value = this.choices.some((choice) => choice.id === wanted) ? wanted : "";
+    this.input.value = this.choices.some((choice) => choice.id === raw) ? raw : "";
     this.explain();
   }
 
@@ -161,13 +172,23 @@ export class Choice extends Control {
   }
 }
 
-/** Any number of choices of a list. */
+/** Any number of choices of a list. Where some are common, the others are folded away; what is hard is explained. */
 export class Choices extends Control {
   constructor(field, form) {
     super(field, form);
-    this.boxes = form.lists[field.list].map((choice) => element("input", { type: "checkbox", value: choice.id, id: freshId() }));
-    const lines = form.lists[field.list].map((choice, index) => element("label", { class: "choice", for: this.boxes[index].id }, this.boxes[index], " ", choice.title));
-    this.group(element("div", { class: "choices" }, ...lines));
+    const choices = form.lists[field.list];
+    const isCommon = (choice) => choice.common || !choices.some((one) => one.common);
+    this.boxes = choices.map((choice) => element("input", { type: "checkbox", value: choice.id, id: freshId() }));
+    const lines = (some) => choices.map((choice, index) => (some(choice) ? this.line(choice, this.boxes[index]) : null));
+    const rest = choices.filter((choice) => !isCommon(choice)).length;
+    const others = element("div", { class: "choices" }, ...lines((choice) => !isCommon(choice)));
+    this.more = rest ? element("details", { class: "more-fields" }, element("summary", {}, `Vis ${rest} flere`), others) : null;
+    this.group(element("div", { class: "choices" }, ...lines(isCommon)), this.more);
+  }
+
+  line(choice, box) {
+    const meaning = choice.hard ? [" ", element("span", { class: "choice__help" }, `– ${choice.help}`)] : [];
+    return element("label", { class: "choice", for: box.id }, box, " ", choice.title, ...meaning);
   }
 
   raw() {
@@ -177,6 +198,7 @@ export class Choices extends Control {
   fill(raw) {
     const wanted = Array.isArray(raw) ? raw : [];
     for (const box of this.boxes) box.checked = wanted.includes(box.value);
+    if (this.more) this.more.open = [...this.more.querySelectorAll("input")].some((box) => box.checked);
   }
 
   read() {

@@ -12,10 +12,11 @@ const LONGEST_ID = 80;
 
 /** {id, text, problems} of the form's values. With problems, the text is not to be used. */
 export function proposal(form, kind, values, today) {
-  const sources = sourcesOf(form, values.kilder ?? [], today);
+  const items = values.kilder ?? form.sources.items.slice(0, 1).map((one) => one.nothing());
+  const sources = sourcesOf(form, items, today);
   const ids = new Map(sources.filter(Boolean).map((one) => [one.uid, one.id ?? "ukendt"]));
   const named = withSources(values, form.kinds[kind].fields, ids);
-  const record = { ...named, kilder: values.kilder && sources.map((one) => one && { kilde: one.id, sted: one.sted, note: one.note }) };
+  const record = { ...named, kilder: sources.length ? sources.map((one) => one && { kilde: one.id, sted: one.sted, note: one.note }) : undefined };
   const found = [...sources.flatMap((one) => one?.problems ?? []), ...problems(form, kind, record)];
   const id = freeId(slug(values.titel ?? ""), (one) => form.kinds[kind].taken.ids.includes(one));
   const fresh = sources.flatMap((one) => one?.fresh ?? []);
@@ -104,10 +105,10 @@ export function githubAddress(form, kind, { id, text }) {
   return form.repository && address.length <= LONGEST ? address : null;
 }
 
-/** A mail to the mailbox with the text in it, or asking for the file where the text is too long: {address, whole}. */
+/** A mail to the mailbox with the text in it, or asking for it where the text is too long: {address, whole}. */
 export function mailAddress(form, kind, { id, text }) {
   const subject = encodeURIComponent(`Forslag til kataloget: ${kind}/${id}`);
   const mail = (body) => `mailto:${form.mailbox}?subject=${subject}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
   const whole = mail(`Resten af mailen er til sekretariatet. I skal ikke rette i den.\n\nFilen: data/${kind}/${id}.yml\n\n${text}`);
-  return whole.length <= LONGEST_MAIL ? { address: whole, whole: true } : { address: mail(`Filen ${id}.yml er vedhæftet.\n`), whole: false };
+  return whole.length <= LONGEST_MAIL ? { address: whole, whole: true } : { address: mail(`Sæt forslaget ind her, eller vedhæft filen ${id}.yml.\n`), whole: false };
 }

@@ -35,6 +35,7 @@ export class Repeated {
   addByHand() {
     this.add().focus();
     this.form.changed();
+    this.form.settle();
   }
 
   /** Takes an item away; focus goes to the next one's button, so that several can be removed in a row. */
@@ -44,14 +45,17 @@ export class Repeated {
     this.items.splice(index, 1);
     item.node.remove();
     this.number();
-    (this.items[Math.min(index, this.items.length - 1)]?.removeButton ?? this.button).focus();
+    const next = this.items[Math.min(index, this.items.length - 1)]?.removeButton;
+    (next && !next.hidden ? next : this.button).focus();
     this.form.changed();
+    this.form.settle();
   }
 
   number() {
     this.items.forEach((item, index) => {
       item.legend.textContent = this.title(index);
       item.removeButton.setAttribute("aria-label", `Fjern ${this.title(index)}`);
+      item.removeButton.hidden = this.isNeeded && this.items.length === 1;
     });
   }
 

@@ -3,6 +3,7 @@
 
 import { element } from "./byg.js";
 import { Control, Words, freshId } from "./felter.js";
+import { Fold, named } from "./fold.js";
 import { Repeated } from "./gentag.js";
 
 const MOST_SHOWN = 30;
@@ -58,9 +59,11 @@ class Source {
     this.place = new Words(place, form);
     this.note = new Words(note, form);
     this.legend = element("legend", { class: "field__label" });
-    const ways = ["Kilden står i kataloget", "Det er en ny kilde"].map((text, index) => this.way(text, index === 1));
-    this.node = element("fieldset", { class: "part" }, this.legend, ...ways, this.search.node, this.fresh.node, this.place.node, this.note.node);
-    this.turn(false);
+    this.more = new Fold(named([note]), [this.note]);
+    const ways = ["Det er en ny kilde", "Kilden står i kataloget"].map((text, index) => this.way(text, index === 0));
+    this.node = element("fieldset", { class: "part" }, this.legend, ...ways, this.search.node, this.fresh.node, this.place.node, this.more.node);
+    this.fresh.node.addEventListener("focusin", () => form.loadSources(), { once: true }); // to see whether its address is known
+    this.turn(true);
   }
 
   way(text, isNew) {
@@ -74,7 +77,6 @@ class Source {
     for (const radio of this.node.querySelectorAll("input[type=radio]")) radio.checked = (radio.value === "ny") === isNew;
     this.search.node.hidden = isNew;
     this.fresh.node.hidden = !isNew;
-    if (isNew) this.form.loadSources(); // to see whether its address is known
   }
 
   /** What the source is called where it is chosen. */
@@ -92,7 +94,8 @@ class Source {
     this.fresh.fill(raw?.fresh);
     this.place.fill(raw?.sted);
     this.note.fill(raw?.note);
-    this.turn(raw?.isNew === true);
+    this.more.refresh();
+    this.turn(raw?.isNew !== false);
   }
 
   /** {kilde, fresh, sted, note, uid}: `kilde` is what was typed, `fresh` the values of a new source. */
@@ -100,6 +103,11 @@ class Source {
     const told = this.isNew ? { fresh: this.fresh.read() } : { kilde: this.search.read() };
     const values = { ...told, sted: this.place.read(), note: this.note.read() };
     return Object.values(values).some((value) => value !== undefined) ? { uid: this.uid, ...values } : undefined;
+  }
+
+  /** The same of a source of which nothing is written. */
+  nothing() {
+    return { uid: this.uid, ...(this.isNew ? { fresh: {} } : {}) };
   }
 
   leaves() {

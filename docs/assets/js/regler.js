@@ -39,10 +39,17 @@ function inForm(form, values, fields, path) {
 function fieldProblems(form, value, field, path) {
   const given = Array.isArray(value) ? value.filter((one) => one !== undefined) : value;
   if (given === undefined || given.length === 0) {
-    return field.weight === "paakraevet" ? [{ path, message: say(form, missing(field)) }] : [];
+    return field.weight === "paakraevet" ? absent(form, field, path) : [];
   }
   if (!Array.isArray(value)) return one(form, value, field, path);
   return [...lengths(form, given.length, field, path), ...value.flatMap((item, index) => (item === undefined ? [] : one(form, item, field, [...path, index])))];
+}
+
+/** What is missing where a whole part is: each of its fields that must be there, or else the part. */
+function absent(form, field, path) {
+  const inside = field.type === "part" ? field.fields.filter((one) => one.weight === "paakraevet") : [];
+  const place = field.many ? [...path, 0] : path;
+  return inside.length ? inside.flatMap((one) => absent(form, one, [...place, one.name])) : [{ path, message: say(form, missing(field)) }];
 }
 
 /** What is left out is written, found among the sources, ticked or chosen. */
@@ -88,7 +95,6 @@ const TYPES = {
     return Number(value) > field.greatest ? say(form, "for-hoejt", { tal: value, hoejst: field.greatest }) : null;
   },
   amount(form, value) {
-    if (/^\d{1,3}(\.\d{3})+$/.test(value)) return say(form, "to-slags-tal", { vaerdi: shown(value), uden_punktum: value.replaceAll(".", "") });
     return /^[+-]?\d+(\.\d+)?$/.test(value) ? null : say(form, "ikke-et-tal", { vaerdi: shown(value), eksempel: "250000" });
   },
   time(form, value) {
@@ -138,8 +144,14 @@ function figures(form, values, fields) {
   const prose = every.filter((leaf) => leaf.field.prose && !leaf.sourced && !NO_FIGURES_IN.has(leaf.path[0]));
   return prose.flatMap(({ path, value, canName }) => {
     const missing = [...new Set(figuresIn(form, value))].filter((figure) => !known.has(figure)).sort();
-    return missing.length ? [{ path, message: say(form, canName ? "tal-uden-kilde" : "tal-uden-felt", { tal: missing.join(", ") }) }] : [];
+    return missing.length ? [{ path, lacksSource: canName, message: say(form, canName ? "tal-uden-kilde" : "tal-uden-felt", { tal: told(missing) }) }] : [];
   });
+}
+
+/** The figures as the subject of a sentence. */
+function told(figures) {
+  const [last, ...first] = figures.toReversed();
+  return first.length ? `tallene ${first.toReversed().join(", ")} og ${last}` : `tallet ${last}`;
 }
 
 function figuresOf(form, { path, value, field }) {

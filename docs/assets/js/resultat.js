@@ -10,16 +10,13 @@ export function result(form, kind, made) {
   const copied = element("span", { role: "status" });
   const copy = element("button", { type: "button" }, "Kopiér teksten");
   copy.addEventListener("click", () => copyText(made.text, text, copied));
-  const way = (...inside) => element("li", {}, ...inside);
-  const ways = [github(form, kind, made), ...mailAndFile(form, kind, made)];
+  const ways = [...mailAndFile(form, kind, made), github(form, kind, made)];
   return [
     heading,
     element("p", {}, "Intet er sendt endnu. Vælg én af måderne."),
-    element("ul", { class: "ways" }, ...ways.filter(Boolean).map((inside) => way(...inside))),
-    element("h3", {}, "Se forslaget"),
-    element("p", {}, "Sådan står svarene i filen. Opstillingen er til kataloget, og I skal ikke rette i den."),
+    element("ul", { class: "ways" }, ...ways.filter(Boolean).map((inside) => element("li", {}, ...inside))),
     element("p", {}, copy, " ", copied),
-    text,
+    element("details", { class: "more-fields" }, element("summary", {}, "Se forslaget"), element("p", {}, "Sådan står svarene i filen. I skal ikke rette i den."), text),
   ];
 }
 
@@ -30,17 +27,17 @@ function github(form, kind, made) {
   const href = githubAddress(form, kind, made);
   if (href) return [element("a", { href, class: "way" }, "Åbn som forslag på GitHub"), " Det kræver en bruger på GitHub."];
   const fresh = `https://github.com/${form.repository}/new/main?filename=${encodeURIComponent(`data/${kind}/${made.id}.yml`)}`;
-  return [`${TOO_LONG} at følge med til GitHub. Kopiér teksten nedenfor, eller hent filen. `, element("a", { href: fresh }, "Åbn en tom fil på GitHub"), ", og sæt teksten ind."];
+  return [`${TOO_LONG} at følge med til GitHub. Tryk på "Kopiér teksten" nedenfor. `, element("a", { href: fresh }, "Åbn en tom fil på GitHub"), ", og sæt den ind."];
 }
 
-/** The mail holds the whole text where it can; else the file comes first, since it is to be attached. */
+/** The mail holds the whole text where it can; else the text is copied into it, or the file is attached. */
 function mailAndFile(form, kind, made) {
   if (!form.mailbox) return [["Postkassen er ikke oplyst endnu. Hent filen, og gem den, til den er det. "], [download(made)]];
   const { address, whole } = mailAddress(form, kind, made);
   const link = element("a", { href: address, class: "way" }, "Send som mail");
   const file = [download(made), ` Den lægger sig blandt jeres hentede filer. Send den som bilag til ${form.mailbox}.`];
   if (whole) return [[link, ` Jeres mailprogram åbner en mail til ${form.mailbox}. Tryk send i den.`], file];
-  return [file, [link, ` ${TOO_LONG} at stå i mailen. Hent først filen, og vedhæft den.`]];
+  return [[link, ` Tryk først på "Kopiér teksten" nedenfor. Sæt den ind i mailen til ${form.mailbox}, og tryk send.`], file];
 }
 
 function download(made) {
@@ -53,6 +50,7 @@ async function copyText(text, shown, said) {
     await navigator.clipboard.writeText(text);
     said.textContent = "Teksten er kopieret.";
   } catch {
+    shown.closest("details").open = true;
     getSelection().selectAllChildren(shown);
     said.textContent = "Teksten er markeret. Kopiér den med Ctrl+C.";
   }
