@@ -43,8 +43,13 @@ def test_a_long_proposal_is_copied_or_attached(page: Page, base: str) -> None:
     text = form.result(page)
     expect(page.locator(".ways")).to_contain_text("Forslaget er for langt til at følge med til GitHub.")
     expect(page.locator(".ways")).to_contain_text('Tryk først på "Kopiér teksten" nedenfor. Sæt den ind i mailen')
-    for name in ("Åbn en tom fil på GitHub", "Send som mail"):
-        assert len(page.get_by_role("link", name=name).get_attribute("href") or "") < 400
+    github, mail = (
+        unquote(page.get_by_role("link", name=name).get_attribute("href") or "")
+        for name in ("Åbn en tom fil på GitHub", "Send som mail")
+    )
+    file = "ungefaellesskab-i-silkeborg.yml"
+    assert github == f"https://github.com/{form.REPOSITORY}/new/main?filename=data/partnerskaber/{file}"
+    assert mail.endswith(f"&body=Sæt forslaget ind her, eller vedhæft filen {file}.\r\n")
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
     page.get_by_role("button", name="Kopiér teksten").click()
     expect(page.locator(".result [role=status]")).to_have_text("Teksten er kopieret.")
