@@ -120,7 +120,7 @@ def _field(model: type[Del], name: str, schema: Mapping[str, Any], katalog: Kata
     return Field(
         name=name,
         title=TITLES.get(name, str(info.title)),
-        help=_help(name, info, marks, katalog),
+        help="" if _is_known(model, name) else _help(name, info, marks, katalog),
         weight=weight(info),
         type=_part_type(part) if part else _type(name, one, marks),
         many="items" in plain,
@@ -134,6 +134,11 @@ def _field(model: type[Del], name: str, schema: Mapping[str, Any], katalog: Kata
         hidden=name in _FILLED_IN and issubclass(model, Record),
         fields=fields(part, katalog) if part else (),
     )
+
+
+def _is_known(model: type[Del], name: str) -> bool:
+    """Beside a statement, source and place need no words: the list of sources has told what they are."""
+    return name in ("kilde", "sted") and model is not Kildehenvisning
 
 
 def _plain(schema: Mapping[str, Any]) -> Mapping[str, Any]:
