@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 import yaml
 
-from macros import formular, layout
+from macros import formular, layout, source
 from macros.model import KINDS, Katalog, Kilde
 from macros.model.record import Record
 from macros.views import bidrag, bidragstekster
 from macros.views.bidrag import Field
 from macros.views.context import Context
+from tests.building import ROOT
 
 BARE = {"integer", "amount", "yes", "date", "time"}
 
@@ -90,6 +91,31 @@ def test_own_words_are_for_fields_that_there_are(katalog: Katalog) -> None:
     told = {field.help for field in _every(tuple(every))}
     own = {*bidragstekster.HELP.values(), *bidragstekster.PLAINER.values(), *bidragstekster.OF_NEW_SOURCE.values()}
     assert own - told == set()
+
+
+@pytest.mark.parametrize("kind", bidrag.OFFERED)
+def test_source_and_place_are_explained_once(katalog: Katalog, kind: str) -> None:
+    """In the list of sources; beside each of the many statements the same words would only be more to read."""
+    for name in ("kilde", "sted"):
+        told = [field.help for field in _every(tuple(_fields(katalog, kind).values())) if field.name == name]
+        assert len(told) > 5
+        assert [text for text in told if text] == [bidragstekster.HELP[name]]
+
+
+def test_topics_that_records_have_are_common(katalog: Katalog) -> None:
+    """A topic of a record on offer is shown at once; one that none has is among the others."""
+    topics = bidrag.choices(katalog)["emne"]
+    used = {topic for kind in bidrag.OFFERED for record in katalog.records[kind].values() for topic in record.emner}
+    assert used
+    assert {topic["id"] for topic in topics if topic.get("common")} == used
+    assert len(topics) > len(used)
+
+
+def test_hard_topics_have_an_explanation() -> None:
+    """Each topic whose name is explained beside its box is one of the catalogue's, and says what it means."""
+    listed = source.read(ROOT / "data" / "vocab" / "emne.yml").values["valg"]
+    explained = {one["id"] for one in listed if one.get("forklaring")}
+    assert bidragstekster.HARD["emne"] - explained == set()
 
 
 @pytest.mark.parametrize("kind", [*bidrag.OFFERED, "kilder"])
