@@ -53,8 +53,7 @@ IN_FORM: Mapping[str, str] = {
     "ukendt-kilde": 'vi fandt ikke "{navn}" blandt katalogets kilder. Vælg en titel på listen, '
     'eller vælg "Det er en ny kilde".',
     "tal-uden-kilde": "{tal} mangler en kilde. Vælg den lige under, eller skriv uden tal.",
-    "tal-uden-felt": "{tal} mangler en kilde. Skriv uden tal her, eller skriv det også i et felt, "
-    "hvor I kan vælge en kilde.",
+    "tal-uden-felt": "{tal} mangler en kilde. Skriv uden tal her, eller skriv det samme længere nede med en kilde.",
     "mangler-sted": "skriv, hvor i kilden det står: side, kapitel eller tabel.",
     "mangler-kilde": 'vælg den kilde, som "Sted i kilden" hører til, eller slet stedet.',
     "html-i-tekst": '"{fundet}" ligner kode. Skriv ren tekst. Webadresser hører til under "Hvor har I det fra?".',

@@ -193,7 +193,7 @@ def test_a_figure_in_the_summary_has_no_source_to_choose(page: Page, base: str) 
     for typed, told in (
         (
             "Vi har haft 40 unge.",
-            "tallet 40 mangler en kilde. Skriv uden tal her, eller skriv det også i et felt, ",
+            "tallet 40 mangler en kilde. Skriv uden tal her, eller skriv det samme længere nede med en kilde.",
         ),
         (
             "Vi er 3 voksne og 40 unge i 2 klubber.",

@@ -55,7 +55,7 @@ def test_the_keyboard_is_enough(page: Page, base: str, tmp_path: Path) -> None:
     _type(page, "Fællesskab", " ")
     _type(page, "Status", "I gang")
     _type(page, "Det er en ny kilde", "")
-    _type(page, "Titel", "Referat: møde om klubben")
+    _type(page, "Titel", "Referat 2025: møde om klubben")
     _type(page, "Udgiver", "Havneforeningen")
     _type(page, "År", "2025")
     _type(page, "Type", "Webside")
@@ -73,7 +73,7 @@ def test_the_keyboard_is_enough(page: Page, base: str, tmp_path: Path) -> None:
     _type(page, "Vis forslaget", "\n")
     expect(page.get_by_role("heading", name="Forslaget er klar til at blive sendt")).to_be_focused()
     text = page.locator(".result pre").text_content() or ""
-    assert [one["id"] for one in read(text, tmp_path)["nye_kilder"]] == ["referat-moede-om-klubben-2025"]
+    assert [one["id"] for one in read(text, tmp_path)["nye_kilder"]] == ["referat-2025-moede-om-klubben"]
     assert accepted(text, "initiativer", tmp_path / "data") == []
     assert [party["navn"] for party in read(text, tmp_path)["aktoerer"]] == ["Havneforeningen", "Kommunen"]
 

@@ -33,13 +33,18 @@ function sourcesOf(form, items, today) {
     if (item === undefined) return undefined;
     const path = ["kilder", index, "kilde"];
     if (!item.fresh) return { ...item, ...knownSource(form, item.kilde, path) };
-    const id = freeId(slug([item.fresh.titel ?? "", item.fresh.aar ?? ""].join(" ")), (one) => taken.has(one));
+    const id = freeId(slug(withYear(item.fresh)), (one) => taken.has(one));
     const values = { ...item.fresh, id, status: "ukendt", gennemgaaet: today };
     const found = sourceProblems(form, item.fresh, known).map((one) => ({ ...one, path: [...path, ...one.path] }));
     taken.add(id);
     known.push({ id, url: item.fresh.url });
     return { ...item, id, fresh: values, problems: found };
   });
+}
+
+/** The title with its year, where the title does not have it already. */
+function withYear({ titel = "", aar = "" }) {
+  return titel.includes(aar) ? titel : `${titel} ${aar}`;
 }
 
 function knownSource(form, typed, path) {
