@@ -10,8 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pydantic.fields import FieldInfo
-
 from macros.model import KINDS, Katalog, Kilde
 from macros.model.dele import Kildehenvisning
 from macros.model.felt import TIDSPUNKT, WEBADRESSE, Del, weight
@@ -120,7 +118,7 @@ def _field(model: type[Del], name: str, schema: Mapping[str, Any], katalog: Kata
     return Field(
         name=name,
         title=TITLES.get(name, str(info.title)),
-        help="" if _is_known(model, name) else _help(name, info, marks, katalog),
+        help="" if _is_known(model, name) else _help(name, str(info.description), info.is_required(), marks, katalog),
         weight=weight(info),
         type=_part_type(part) if part else _type(name, one, marks),
         many="items" in plain,
@@ -166,11 +164,10 @@ def _type(name: str, schema: Mapping[str, Any], marks: Marks) -> str:
     return by_pattern or by_format or _TYPES.get(str(schema.get("type"))) or ("text" if is_long else "line")
 
 
-def _help(name: str, info: FieldInfo, marks: Marks, katalog: Katalog) -> str:
+def _help(name: str, told: str, is_needed: bool, marks: Marks, katalog: Katalog) -> str:
     """The model's own words, without what only somebody with the files at hand would understand."""
     if name in HELP and (name != "type" or marks.vocab):
-        return OF_REQUIRED.get(name, HELP[name]) if info.is_required() else HELP[name]
-    told = str(info.description)
+        return OF_REQUIRED.get(name, HELP[name]) if is_needed else HELP[name]
     words = re.sub(r" fra data/\w+(/\w+\.yml)?", "", PLAINER.get(told, told)).replace("true, hvis", "Sæt hak, hvis")
     for choice, title in katalog.labels.get(marks.vocab or "", {}).items():
         words = re.sub(rf"\b{re.escape(choice)}\b", f'"{title}"', words) if "_" in choice else words
