@@ -59,19 +59,25 @@ def _own_error(path: KeyPath, name: str, place: KeyPath = (), *parts: Any) -> Me
     path += place
     if name in _UNCLEAR:
         return path, "forkert-type", f"{_name_in_message(path)}: {_UNCLEAR[name](parts[0], {})}"
-    if name == "celler":
-        row, count, columns = parts
-        message = f'rækken "{row}" har {plural(count, "celle", "celler")}, men tabellen {columns} kolonner.'
-        return path, "tabel-form", message
-    if name == "celle":
-        row, column, cell = parts
-        message = f'"{cell}" i rækken "{row}", kolonnen "{column}", er ikke et tal (brug punktum: 89.7).'
-        return path, "tabel-form", message
+    if name == "to-gange":
+        told = f'{_name_in_message(path)}: "{parts[0]}" står to gange i listen. Ret den ene, eller slet den.'
+        return path, "dobbelt-felt", told
+    if name in {"celler", "celle"}:
+        return path, "tabel-form", _cells(name, *parts)
     if name == "region":
         return path, "ukendt-reference", f'"{parts[0]}" findes ikke under "regioner".{did_you_mean(*parts)}'
     if name == "regioner":
         return path, "datoer-i-raekkefoelge", "en region kan kun afløses af en, der gælder fra en senere dato."
     return path, "forkert-type", say("dato-findes-ikke")
+
+
+def _cells(name: str, *parts: Any) -> str:
+    """What is wrong with the cells of a row: how many they are, or what stands in one."""
+    if name == "celler":
+        row, count, columns = parts
+        return f'rækken "{row}" har {plural(count, "celle", "celler")}, men tabellen {columns} kolonner.'
+    row, column, cell = parts
+    return f'"{cell}" i rækken "{row}", kolonnen "{column}", er ikke et tal (brug punktum: 89.7).'
 
 
 def _name_in_message(path: KeyPath) -> str:

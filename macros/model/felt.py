@@ -1,6 +1,7 @@
 """Field building blocks: how a field is titled, explained, weighed and tied to other files."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -98,6 +99,15 @@ def _real_address(text: str) -> str:
     except ValueError:
         raise ValueError("webadresse", (), text) from None
     return text
+
+
+def refuse_twice(values: Iterable[str], part: str, key: str) -> None:
+    """No two items of the list `part` have the same `key`."""
+    seen: set[str] = set()
+    for index, value in enumerate(values):
+        if value in seen:
+            raise ValueError("to-gange", (part, index, key), value)
+        seen.add(value)
 
 
 YEARS = range(1500, 2200)

@@ -5,7 +5,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from macros.model.felt import Dato, Del, Id, Navn, paakraevet, valgfri
+from macros.model.felt import Dato, Del, Id, Navn, paakraevet, refuse_twice, valgfri
 
 
 class Region(Del):
@@ -53,6 +53,13 @@ class Kommuner(Del):
                 raise ValueError("region", path, region.afloeses_af, list(ids))
             if region.afloeses_af and ids[region.afloeses_af].gyldig_fra <= region.gyldig_fra:
                 raise ValueError("regioner", path)
+        return self
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        refuse_twice((region.id for region in self.regioner), "regioner", "id")
+        refuse_twice((kommune.navn for kommune in self.kommuner), "kommuner", "navn")
+        refuse_twice((kommune.kode for kommune in self.kommuner), "kommuner", "kode")
         return self
 
     def region(self, kommune: Kommune, day: date) -> Region:

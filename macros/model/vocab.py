@@ -1,6 +1,10 @@
 """Closed lists: `data/vocab/<name>.yml`."""
 
-from macros.model.felt import Del, Linje, Tekst, felt, paakraevet, valgfri
+from typing import Self
+
+from pydantic import model_validator
+
+from macros.model.felt import Del, Linje, Tekst, felt, paakraevet, refuse_twice, valgfri
 
 
 class Mulighed(Del):
@@ -21,3 +25,8 @@ class Vocab(Del):
         "Skala", "true, hvis listen er en fast skala: alle trin vises, også dem ingen bruger.", default=False
     )
     valg: tuple[Mulighed, ...] = paakraevet("Valg", "De tilladte valg.", min_length=1)
+
+    @model_validator(mode="after")
+    def _each_choice_once(self) -> Self:
+        refuse_twice((choice.id for choice in self.valg), "valg", "id")
+        return self
