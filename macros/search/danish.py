@@ -12,15 +12,15 @@ import yaml
 
 SHORTEST_PART = 4
 _LINKS = ("", "s", "e", "er", "n")
-_WORD = re.compile(r"[a-zæøåéü0-9]+(?:-[a-zæøåéü0-9]+)*", re.IGNORECASE)
+_PART = re.compile("[a-zæøåéü0-9]+")
+_SPELLED = re.compile("[a-zæøåéü0-9]+", re.IGNORECASE)
 _TWO_CAPITALS = re.compile("[A-ZÆØÅÉÜ].*[A-ZÆØÅÉÜ]")
 _LOOSE = ((re.compile("æ|ae"), "a"), (re.compile("ø|oe|ö"), "o"), (re.compile("å|aa"), "a"), (re.compile("é"), "e"))
 
 
 def words(text: str) -> list[str]:
     """The words of a text in small letters, hyphenated ones as their parts; the twin of `words` in dansk.js."""
-    spelled = text.lower().replace("§", " paragraf ")
-    return [part for match in _WORD.finditer(spelled) for part in match.group().split("-")]
+    return _PART.findall(text.lower().replace("§", " paragraf "))
 
 
 def abbreviations(text: str) -> frozenset[str]:
@@ -28,7 +28,7 @@ def abbreviations(text: str) -> frozenset[str]:
 
     They have no endings to take off. "LÆR FOR LIVET" in a name makes no abbreviations of words that stand elsewhere.
     """
-    spelled = [part for word in _WORD.findall(text) for part in word.split("-")]
+    spelled = _SPELLED.findall(text)
     capital = {word.lower() for word in spelled if _TWO_CAPITALS.search(word)}
     return frozenset(capital - {word for word in spelled if word.islower()})
 

@@ -96,7 +96,8 @@ def whole(name: str, short: Collection[str] = ()) -> str:
 
 def everyday(found: Collection[str]) -> list[str]:
     """The keys of the everyday words for what a text is found by."""
-    return sorted({stem(danish.lemma(word)) for word, official in _everyday().items() if official & set(found)})
+    held = set(found)
+    return sorted({stem(danish.lemma(word)) for word, official in _everyday().items() if not official.isdisjoint(held)})
 
 
 @cache
