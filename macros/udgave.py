@@ -9,8 +9,12 @@ What pages tell the search index alone is taken out on the way, as no reader's b
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
+
+from macros.processes import end_with_parent, processors
 
 FOLDERS = ("assets", "opslag")
 """`assets/` has styles and scripts; `opslag/` all that a script fetches: the search index and JSON."""
@@ -43,12 +47,19 @@ def name(site: Path) -> Mapping[str, str]:
             part.rename(site / new / part.name)
         if not any((site / folder).iterdir()):
             (site / folder).rmdir()
-    for path in site.rglob("*.html"):
+    pages, count = sorted(site.rglob("*.html")), processors()
+    with ProcessPoolExecutor(count, initializer=end_with_parent) as pool:
+        for _done in pool.map(partial(_give, site, names), (pages[first::count] for first in range(count))):
+            pass
+    return names
+
+
+def _give(site: Path, names: Mapping[str, str], pages: Iterable[Path]) -> None:
+    for path in pages:
         before = path.read_bytes().decode()
         after = addressed(before, len(path.relative_to(site).parts) - 1, names)
         if after != before:
             path.write_bytes(after.encode())
-    return names
 
 
 def addressed(html: str, depth: int, names: Mapping[str, str]) -> str:
