@@ -16,7 +16,7 @@ from macros.model import KINDS, Kilde, Reference
 from macros.model.tabel import Tabel, decimal
 from macros.model.traverse import Marks, flat, inner_model, marks_of
 from macros.views.context import Context, address, kommune_address
-from macros.views.udsagn import Claim, claims
+from macros.views.udsagn import Claim
 
 Cell = str | int | Decimal | date | None
 UNPUBLISHED = ("nye_kilder", "udgaaet")
@@ -166,7 +166,7 @@ _CLAIM_COLUMNS = (
 
 def claim_sheet(context: Context) -> Sheet:
     """Every statement that names its source, with the source spelled out."""
-    return Sheet("udsagn", _CLAIM_COLUMNS, tuple(_claim(context, item) for item in claims(context.katalog)))
+    return Sheet("udsagn", _CLAIM_COLUMNS, tuple(_claim(context, item) for item in context.claims))
 
 
 def _claim(context: Context, item: Claim) -> tuple[Cell, ...]:

@@ -9,6 +9,7 @@ from macros.historik import History
 from macros.linktjek import LinkCheck
 from macros.model import KINDS, Katalog, Kind, Record, Reference
 from macros.text import slug
+from macros.views import udsagn
 
 NO_HISTORY = History()
 
@@ -55,6 +56,11 @@ class Context:
     def kommune_links(self, names: tuple[str, ...]) -> tuple[Link, ...]:
         """Links to municipalities by name."""
         return tuple(Link(name, kommune_address(name)) for name in names)
+
+    @cached_property
+    def claims(self) -> tuple[udsagn.Claim, ...]:
+        """Every statement that names its source."""
+        return tuple(udsagn.claims(self.katalog))
 
     @cached_property
     def by_place(self) -> dict[str, tuple[Reference, ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from macros.model import Katalog, Record, Reference
 from macros.model.dele import Kildehenvisning
@@ -27,14 +28,17 @@ def claims(katalog: Katalog) -> Iterator[Claim]:
                 yield Claim(name, place, part, part.kilde, part.sted or "")
 
 
+@cache
+def _names(model: type[Del]) -> tuple[str, ...]:
+    return tuple(name for name in model.model_fields if not (issubclass(model, Record) and name == "nye_kilder"))
+
+
 def _parts(part: Del, place: str) -> Iterator[tuple[str, Del]]:
     """The part itself and every part inside it, except the sources that a proposal brought: they have records."""
     yield place, part
-    for name in type(part).model_fields:
+    for name in _names(type(part)):
         value = getattr(part, name)
         inner = f"{place}.{name}" if place else name
-        if isinstance(part, Record) and name == "nye_kilder":
-            continue
         if isinstance(value, Del):
             yield from _parts(value, inner)
         elif isinstance(value, tuple):
