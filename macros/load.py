@@ -25,19 +25,19 @@ def latest(data: Path, settings: Path) -> tuple[Katalog | None, list[Problem]]:
     Nothing is read again while no file has changed, and no file is while it has not changed itself.
     """
     mark = source.fingerprint(data, settings)
-    known = _latest.get(data.resolve())
+    known = _latest.get(data.absolute())
     if known and known.mark == mark:
         return known.katalog, known.problems
     loader, katalog = _load(data, settings, known.loader.files if known else {})
     problems = sorted(set(loader.problems))
     good = katalog if not problems else (known.katalog if known else None)
-    _latest[data.resolve()] = _Known(mark, good, problems, loader)
+    _latest[data.absolute()] = _Known(mark, good, problems, loader)
     return good, problems
 
 
 def last(data: Path) -> Katalog | None:
     """The Katalog that `latest` gave last, without a look at the files."""
-    known = _latest.get(data.resolve())
+    known = _latest.get(data.absolute())
     return known.katalog if known else None
 
 
