@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from typing import Any
 
-from macros import export, formular, historik, linktjek, load, settings
+from macros import export, formular, historik, linktjek, load, settings, stash
 from macros.model import Begreb, Katalog, Reference
 from macros.problem import ProblemsError
 from macros.render import render
@@ -242,6 +243,7 @@ def _context(katalog: Katalog, build: settings.Build) -> Context:
 
 def define_env(env: Any) -> None:
     """Called by the macros plugin (and by Zensical): gives pages their macros."""
-    macros = Macros(lambda: str(env.page.url))
+    own = import_module("macros.env")  # the plugin has loaded this file once more, with a Context of its own to fill
+    macros = own.Macros(lambda: str(env.page.url))
     for name in MACROS:
-        env.macro(getattr(macros, name), name)
+        env.macro(stash.keeping(getattr(macros, name)), name)

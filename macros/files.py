@@ -1,6 +1,10 @@
-"""The files that come from no page: tables, feeds, calendars, forms, old addresses. Nothing is written here."""
+"""The files that come from no page: tables, feeds, calendars, forms, old addresses. Nothing is written here.
 
-from collections.abc import Iterable, Iterator
+Each is a place below the site's root and what makes its content, so that a name costs nothing.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,53 +26,53 @@ _STYLE_SHEETS = {
 }
 """A page waits for each style sheet before it is shown: one of all pages, and at most one of its own."""
 
+Made = tuple[str, Callable[[], str | bytes]]
 
-def data_files(context: Context, site_url: str) -> Iterator[tuple[str, str | bytes]]:
+
+def data_files(context: Context, site_url: str) -> Iterator[Made]:
     """The open data: what lies below /api/, and the tables that pages offer beside what they show."""
-    yield from export.open_data(context, site_url).items()
+    yield from export.open_data(context, site_url)
     for tabel in context.katalog.of(Tabel):
-        yield f"tabeller/{tabel.id}.csv", export.table_csv(tabel)
-    yield "kommuner/kommuner.csv", export.kommuner_csv(context.katalog, context.today)
+        yield f"tabeller/{tabel.id}.csv", partial(export.table_csv, tabel)
+    yield "kommuner/kommuner.csv", partial(export.kommuner_csv, context.katalog, context.today)
 
 
-def site_files(
-    context: Context, site_url: str, repository: str | None, by_hand: Iterable[str]
-) -> Iterator[tuple[str, str | bytes]]:
-    """Each file's place below the site's root, and what it holds. `by_hand` are the Markdown files below docs/."""
+def site_files(context: Context, site_url: str, repository: str | None, by_hand: Iterable[str]) -> Iterator[Made]:
+    """Every such file of a site. `by_hand` are the Markdown files below docs/."""
     yield from for_search_engines(context, site_url, by_hand)
     yield from embedded(context, site_url)
     for redirect in redirects(context.katalog):
-        yield redirect.path, render("omdirigering", "../../", redirect=redirect)
+        yield redirect.path, partial(render, "omdirigering", "../../", redirect=redirect)
     yield from data_files(context, site_url)
-    yield "aendringer/aendringer.atom", export.changes_feed(context, site_url)
-    yield "milepaele/frister.ics", export.calendar(context, site_url)
-    yield "vaerktoejer/partnerskab/skabelon.docx", export.partnership_form(context.today)
-    yield "opslag/partnerskab/poster.json", export.pick_list(context.katalog)
-    yield "opslag/bidrag/formular.json", formular.form_json(context, repository)
-    yield "opslag/bidrag/kilder.json", formular.sources_json(context)
-    yield "opslag/kilder.json", export.source_rows(context)
-    for path, content in export.fit_files(context):
-        yield f"opslag/pasform/{path}", content
+    yield "aendringer/aendringer.atom", partial(export.changes_feed, context, site_url)
+    yield "milepaele/frister.ics", partial(export.calendar, context, site_url)
+    yield "vaerktoejer/partnerskab/skabelon.docx", partial(export.partnership_form, context.today)
+    yield "opslag/partnerskab/poster.json", partial(export.pick_list, context.katalog)
+    yield "opslag/bidrag/formular.json", partial(formular.form_json, context, repository)
+    yield "opslag/bidrag/kilder.json", partial(formular.sources_json, context)
+    yield "opslag/kilder.json", partial(export.source_rows, context)
+    for path, make in export.fit_files(context):
+        yield f"opslag/pasform/{path}", make
     for name, parts in _STYLE_SHEETS.items():
-        yield f"assets/css/{name}", "\n".join((_STYLES / part).read_text(encoding="utf-8") for part in parts)
+        yield f"assets/css/{name}", partial(_style_sheet, parts)
 
 
-def for_search_engines(context: Context, site_url: str, by_hand: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _style_sheet(parts: Iterable[str]) -> str:
+    return "\n".join((_STYLES / part).read_text(encoding="utf-8") for part in parts)
+
+
+def for_search_engines(context: Context, site_url: str, by_hand: Iterable[str]) -> Iterator[Made]:
     """The list of pages, which needs whole addresses, and robots.txt, which is read at the root of a host only."""
     address = urlsplit(site_url)
     if address.netloc:
-        yield "sitemap.xml", render("sitemap", None, base=site_url, pages=indexed(context, by_hand))
+        yield "sitemap.xml", partial(render, "sitemap", None, base=site_url, pages=indexed(context, by_hand))
         if address.path == "/":
-            yield "robots.txt", render("robots", None, base=site_url)
+            yield "robots.txt", partial(render, "robots", None, base=site_url)
 
 
-def embedded(context: Context, site_url: str) -> Iterator[tuple[str, str]]:
+def embedded(context: Context, site_url: str) -> Iterator[Made]:
     """A whole page for each list that other sites may show."""
     base = site_url if urlsplit(site_url).netloc else None
-    publisher, day = context.katalog.indstillinger, danish_date(context.today)
+    told = {"publisher": context.katalog.indstillinger, "base": base, "day": danish_date(context.today)}
     for one in indlejret.lists(context):
-        root = "../" * one.address.count("/")
-        yield (
-            f"{one.address}index.html",
-            render("indlejret", root, list=one, publisher=publisher, base=base, day=day),
-        )
+        yield f"{one.address}index.html", partial(render, "indlejret", "../" * one.address.count("/"), list=one, **told)

@@ -43,7 +43,8 @@ class Project:
         address = settings.site_url(self._macros.build, publisher) or "/"
         repository = settings.repository(self._macros.build, publisher)
         by_hand = [path for path in self._below("docs") if path.endswith(".md")]
-        for name, content in files.site_files(self._macros.context, address, repository, by_hand):
+        for name, make in files.site_files(self._macros.context, address, repository, by_hand):
+            content = make()
             yield f"docs/{name}", content.encode() if isinstance(content, str) else content
 
     def _pages(self) -> Iterator[tuple[str, bytes]]:

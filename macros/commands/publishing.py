@@ -16,7 +16,8 @@ def write_export(given: argparse.Namespace) -> int:
     """Writes the open data into a folder, as the site has them; writes nothing where the data has problems."""
     this, katalog = read_whole(given)
     site_url = settings.site_url(this, katalog.indstillinger) or "/"
-    write(given.out, files.data_files(Context(katalog, this.today), site_url))
+    found = files.data_files(Context(katalog, this.today), site_url)
+    write(given.out, ((name, make()) for name, make in found))
     print(f"Data ligger i {source.display(given.out)}/")
     return 0
 

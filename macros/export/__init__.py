@@ -6,7 +6,7 @@ from macros.export.kalender import calendar
 from macros.export.kildeliste import source_rows
 from macros.export.pasform import fit_files
 from macros.export.poster import pick_list
-from macros.export.published import open_data, sizes
+from macros.export.published import open_data, sizes, written_elsewhere
 from macros.export.word import partnership_form
 
 __all__ = [
@@ -20,4 +20,5 @@ __all__ = [
     "sizes",
     "source_rows",
     "table_csv",
+    "written_elsewhere",
 ]

@@ -5,11 +5,11 @@ so that each claim can be followed without another request. A record is one line
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from macros.export.rows import UNPUBLISHED
@@ -21,21 +21,18 @@ SCHEMA_VERSION = 1
 """Raised when a published field disappears or changes its type; the folder's name follows it."""
 
 
-def json_files(context: Context) -> Iterator[tuple[str, str]]:
-    """Each file's name, from the folder of the version, and its text."""
+def json_files(context: Context) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Each file's name, from the folder of the version, and what makes its text."""
     made = _Records(context)
-    yield "index.json", _text({**head(context), **_index(context)})
+    yield "index.json", partial(_index, context)
     for kind in KINDS:
-        yield f"{kind}.json", _kind_list(context, kind, made)
-        for id_, line in made.lines[kind].items():
-            yield f"{kind}/{id_}.json", _record_file(context, Reference(kind, id_), line, made)
-    yield "alt.json", _everything(context, made)
-    lists = _lists(context)
-    yield "valglister.json", _text({**head(context), "antal": len(lists), "valglister": lists})
-    places = _places(context)
-    yield "kommuner.json", _text({**head(context), "antal": len(places["kommuner"]), **places})
-    gone = _retired(context)
-    yield "udgaaede.json", _text({**head(context), "antal": len(gone), "poster": gone})
+        yield f"{kind}.json", partial(_kind_list, context, kind, made)
+        for id_ in context.katalog.records[kind]:
+            yield f"{kind}/{id_}.json", partial(_record_file, context, Reference(kind, id_), made)
+    yield "alt.json", partial(_everything, context, made)
+    yield "valglister.json", partial(_lists_file, context)
+    yield "kommuner.json", partial(_places_file, context)
+    yield "udgaaede.json", partial(_retired_file, context)
 
 
 @dataclass(frozen=True)
@@ -72,14 +69,30 @@ def head(context: Context) -> dict[str, Any]:
     }
 
 
-def _index(context: Context) -> dict[str, Any]:
+def _index(context: Context) -> str:
     kinds = kind_sets(context)
     others = [one for one in datasets(context) if one not in kinds]
-    return {
+    told = {
         "antal": sum(one.count for one in kinds),
         "slags": [{**_entry(one), "post": f"{one.id}/{{id}}.json"} for one in kinds],
         "andre": [_entry(one) for one in others],
     }
+    return _text({**head(context), **told})
+
+
+def _lists_file(context: Context) -> str:
+    lists = _lists(context)
+    return _text({**head(context), "antal": len(lists), "valglister": lists})
+
+
+def _places_file(context: Context) -> str:
+    places = _places(context)
+    return _text({**head(context), "antal": len(places["kommuner"]), **places})
+
+
+def _retired_file(context: Context) -> str:
+    gone = _retired(context)
+    return _text({**head(context), "antal": len(gone), "poster": gone})
 
 
 def _entry(one: Dataset) -> dict[str, Any]:
@@ -94,9 +107,9 @@ def _kind_list(context: Context, kind: str, made: _Records) -> str:
     return _joined(before, f'"poster": {_list(lines.values())}', f'"kildeopslag": {{\n{sources}\n}}')
 
 
-def _record_file(context: Context, name: Reference, line: str, made: _Records) -> str:
+def _record_file(context: Context, name: Reference, made: _Records) -> str:
     before = {**head(context), "slags": name.kind}
-    return _joined(before, f'"post": {line}', f'"kildeopslag": {{\n{made.sources(name)}\n}}')
+    return _joined(before, f'"post": {made.lines[name.kind][name.id]}', f'"kildeopslag": {{\n{made.sources(name)}\n}}')
 
 
 def _everything(context: Context, made: _Records) -> str:

@@ -1,8 +1,9 @@
 """What /vaerktoejer/pasform/ loads: the records to choose among, and of each the answers that it gives."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from macros.model import KINDS, Reference
@@ -11,13 +12,20 @@ from macros.views import pasform, pasform_post
 from macros.views.context import Context
 
 
-def fit_files(context: Context) -> Iterator[tuple[str, str]]:
-    """Each file by its path below the tool's own: the list, and one for each record."""
-    yield "poster.json", _text({KINDS[kind].plural: _titles(context, kind) for kind in pasform.KINDS})
+def fit_files(context: Context) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Each file by its path below the tool's own, and what makes it: the list, and one for each record."""
+    yield "poster.json", partial(_list, context)
     for kind in pasform.KINDS:
         for id_ in context.katalog.records[kind]:
-            given = pasform_post.given(context, Reference(kind, id_))
-            yield f"{kind}/{id_}.json", _text(asdict(given))
+            yield f"{kind}/{id_}.json", partial(_one, context, Reference(kind, id_))
+
+
+def _list(context: Context) -> str:
+    return _text({KINDS[kind].plural: _titles(context, kind) for kind in pasform.KINDS})
+
+
+def _one(context: Context, name: Reference) -> str:
+    return _text(asdict(pasform_post.given(context, name)))
 
 
 def _titles(context: Context, kind: str) -> list[tuple[str, str]]:

@@ -1,6 +1,8 @@
 """Everything that lies below /api/v1/, by its place below the site's root."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
+from pathlib import Path
 
 from macros.export.csv import sheet_csv
 from macros.export.dcat import catalogue
@@ -13,38 +15,77 @@ from macros.model import KINDS, Tabel
 from macros.views.context import Context
 from macros.views.data import FOLDER
 
-_made: dict[str, tuple[Context, Mapping[str, bytes]]] = {}
-"""The files of the Context that was last asked for: the page /data/ tells their sizes, and the build writes them."""
+Make = Callable[[], bytes]
 
 
-def open_data(context: Context, site_url: str) -> dict[str, bytes]:
-    """Every file of the version; only the DCAT catalogue needs to know where the site is."""
-    described = catalogue(context, sizes(context), site_url)
-    every = {**_files(context), **{name: text.encode() for name, text in described.items()}}
-    return {f"{FOLDER}{name}": content for name, content in every.items()}
+class _Published:
+    """The files of one Context; each is made once, when it is first asked for."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.makers: Mapping[str, Make] = {name: cache(make) for name, make in _makers(context)}
+
+
+_last: list[_Published] = []
+_elsewhere: list[tuple[Path, Callable[[], bool]]] = []
+
+
+def open_data(context: Context, site_url: str) -> Iterator[tuple[str, Make]]:
+    """Every file of the version, and what makes it; only the DCAT catalogue needs to know where the site is."""
+    described = cache(lambda: catalogue(context, sizes(context), site_url))
+    for name, make in _published(context).makers.items():
+        yield f"{FOLDER}{name}", make
+    for name in ("catalog.ttl", "catalog.jsonld"):
+        yield f"{FOLDER}{name}", partial(lambda one: described()[one].encode(), name)
 
 
 def sizes(context: Context) -> dict[str, int]:
     """How many bytes each file has, by its name in the folder of the version."""
-    return {name: len(content) for name, content in _files(context).items()}
+    makers = _published(context).makers
+    for site, wait in _elsewhere:
+        if wait():
+            return {name: (site / FOLDER / name).stat().st_size for name in makers}
+        return dict.fromkeys(makers, 0)  # the site is not built when something could not be made
+    return {name: len(make()) for name, make in makers.items()}
 
 
-def _files(context: Context) -> Mapping[str, bytes]:
-    known = _made.get("last")
-    if known is None or known[0] is not context:
-        known = _made["last"] = (context, dict(_fresh(context)))
-    return known[1]
+def written_elsewhere(site: Path, wait: Callable[[], bool]) -> None:
+    """From now on another process writes the files below `site`; `wait` tells, when it is done, whether it could."""
+    _elsewhere[:] = [(site, wait)]
 
 
-def _fresh(context: Context) -> Iterator[tuple[str, bytes]]:
-    for name, text in json_files(context):
-        yield name, text.encode()
-    for name, text in schema_files(context.katalog.vocab):
-        yield name, text.encode()
-    yield "openapi.json", openapi(context).encode()
-    for sheet in (*(kind_sheet(context, kind) for kind in KINDS), claim_sheet(context), place_sheet(context)):
-        yield f"{sheet.name}.csv", sheet_csv(sheet).encode()
-        yield f"{sheet.name}.xlsx", workbook(context, (sheet, *_inside(context, sheet)))
+def _published(context: Context) -> _Published:
+    if not _last or _last[0].context is not context:
+        _last[:] = [_Published(context)]
+    return _last[0]
+
+
+def _makers(context: Context) -> Iterator[tuple[str, Make]]:
+    texts: Iterable[tuple[str, Callable[[], str]]] = (
+        *json_files(context),
+        *schema_files(context.katalog.vocab),
+        ("openapi.json", partial(openapi, context)),
+    )
+    for name, text in texts:
+        yield name, partial(_encoded, text)
+    sheets: dict[str, Callable[[], Sheet]] = {kind: partial(kind_sheet, context, kind) for kind in KINDS}
+    sheets |= {"udsagn": partial(claim_sheet, context), "kommuner": partial(place_sheet, context)}
+    for name, sheet in sheets.items():
+        once = cache(sheet)
+        yield f"{name}.csv", partial(_csv, once)
+        yield f"{name}.xlsx", partial(_workbook, context, once)
+
+
+def _encoded(text: Callable[[], str]) -> bytes:
+    return text().encode()
+
+
+def _csv(sheet: Callable[[], Sheet]) -> bytes:
+    return sheet_csv(sheet()).encode()
+
+
+def _workbook(context: Context, sheet: Callable[[], Sheet]) -> bytes:
+    return workbook(context, (sheet(), *_inside(context, sheet())))
 
 
 def _inside(context: Context, sheet: Sheet) -> Iterator[Sheet]:

@@ -4,7 +4,8 @@ Lists are always there; a value that is not known is left out. New fields and ch
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -38,12 +39,16 @@ class _Published(GenerateJsonSchema):
         return inner["type"] != "default" or inner.get("default", inner.get("default_factory")) is not None
 
 
-def schema_files(vocab: Mapping[str, Vocab]) -> Iterator[tuple[str, str]]:
-    """Each schema's file name, from the folder of the version, and its text."""
+def schema_files(vocab: Mapping[str, Vocab]) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Each schema's file name, from the folder of the version, and what makes its text."""
     known = definitions(vocab)
     for file, name in documents().items():
-        whole = {"$schema": DIALECT, "$ref": f"#/$defs/{name}", "$defs": _needed(known, name)}
-        yield f"schema/{file}.json", json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+        yield f"schema/{file}.json", partial(_schema, known, name)
+
+
+def _schema(known: Mapping[str, Any], name: str) -> str:
+    whole = {"$schema": DIALECT, "$ref": f"#/$defs/{name}", "$defs": _needed(known, name)}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 def documents() -> dict[str, str]:

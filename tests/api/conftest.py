@@ -22,10 +22,10 @@ def real() -> Context:
 @pytest.fixture(scope="session")
 def published(real: Context) -> Mapping[str, bytes]:
     """Every file of the catalogue's own open data, by its name in api/v1/."""
-    return {name.removeprefix("api/v1/"): content for name, content in open_data(real, SITE_URL).items()}
+    return {name.removeprefix("api/v1/"): make() for name, make in open_data(real, SITE_URL)}
 
 
 @pytest.fixture(scope="session")
 def example(context: Context) -> Mapping[str, bytes]:
     """Every file of the invented site's open data, by its name in api/v1/."""
-    return {name.removeprefix("api/v1/"): content for name, content in open_data(context, SITE_URL).items()}
+    return {name.removeprefix("api/v1/"): make() for name, make in open_data(context, SITE_URL)}

@@ -179,7 +179,7 @@ from macros.export import open_data
 from macros.views.context import Context
 katalog, _ = load.check(Path("tests/sites/good/data"), Path("tests/sites/good/settings.yml"))
 made = open_data(Context(katalog, settings.build().today), "https://katalog.example/")
-print(*(f"{name} {hashlib.sha256(content).hexdigest()}" for name, content in made.items()), sep="\\n")
+print(*(f"{name} {hashlib.sha256(make()).hexdigest()}" for name, make in made), sep="\\n")
 """
 
 

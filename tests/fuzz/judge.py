@@ -206,7 +206,7 @@ def _tell(base: Katalog | None, katalog: Katalog, count: int) -> None:
 
 
 def _files(katalog: Katalog, context: Any) -> Iterator[str]:
-    yield from (text for _name, text in json_files(context))
+    yield from (make() for _name, make in json_files(context))
     yield from (sheet_csv(kind_sheet(context, kind)) for kind in KINDS)
     yield sheet_csv(claim_sheet(context))
     yield export.changes_feed(context, "https://katalog.example/")

@@ -215,7 +215,7 @@ def _theme_config() -> dict[str, Any]:
         "docs_dir": str(ROOT / "docs"),
         "theme": {"custom_dir": str(ROOT / "overrides")},
         "plugins": [{"search": {"lang": "da"}}, {"macros": {"module_name": str(ROOT / "macros" / "env")}}],
-        "hooks": [str(ROOT / "macros" / "hooks.py")],
+        "hooks": [str(ROOT / "macros" / "hooks" / "events.py")],
         "watch": [],
     }
 

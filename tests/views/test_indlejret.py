@@ -41,7 +41,7 @@ def test_each_list_is_a_page_of_its_own(context: Context) -> None:
     assert sorted(name for name in files if name.startswith("indlejr/")) == sorted(
         f"indlejr/{id_}/index.html" for id_ in offered
     )
-    tree = LexborHTMLParser(files["indlejr/emne/faellesskab/index.html"])
+    tree = LexborHTMLParser(files["indlejr/emne/faellesskab/index.html"]())
     canonical = tree.css_first('link[rel="canonical"]')
     assert canonical
     assert canonical.attributes["href"] == "https://x.example/indlejr/emne/faellesskab/"

@@ -146,7 +146,7 @@ def test_each_own_question_has_five_words_and_no_two_alike() -> None:
 
 def test_the_files_are_the_list_and_one_for_each_record(context: Context) -> None:
     """The list has the records that there is a file for, and each file is the view of its record."""
-    files = {path: json.loads(text) for path, text in fit_files(context)}
+    files = {path: json.loads(make()) for path, make in fit_files(context)}
     listed = [name for titles in files["poster.json"].values() for name, _title in titles]
     assert list(files["poster.json"]) == ["metoder", "initiativer"]
     assert sorted(f"{name}.json" for name in listed) == sorted(set(files) - {"poster.json"})
