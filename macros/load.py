@@ -28,7 +28,7 @@ def latest(data: Path, settings: Path) -> tuple[Katalog | None, list[Problem]]:
     known = _latest.get(data.absolute())
     if known and known.mark == mark:
         return known.katalog, known.problems
-    loader, katalog = _load(data, settings, known.loader.files if known else {})
+    loader, katalog = _load(data, settings, mark, known.loader.files if known else {})
     problems = sorted(set(loader.problems))
     good = katalog if not problems else (known.katalog if known else None)
     _latest[data.absolute()] = _Known(mark, good, problems, loader)
@@ -56,13 +56,13 @@ _latest: dict[Path, _Known] = {}
 
 def check(data: Path, settings: Path) -> tuple[Katalog | None, list[Problem]]:
     """The Katalog, where the files could be read at all, and every problem found, sorted."""
-    loader, katalog = _load(data, settings, {})
+    loader, katalog = _load(data, settings, source.fingerprint(data, settings), {})
     return katalog, sorted(set(loader.problems))
 
 
-def _load(data: Path, settings: Path, before: Mapping[Path, "_File"]) -> tuple["_Loader", Katalog | None]:
+def _load(data: Path, settings: Path, mark: str, before: Mapping[Path, "_File"]) -> tuple["_Loader", Katalog | None]:
     loader = _Loader(data, before)
-    katalog = loader.katalog(settings)
+    katalog = loader.katalog(settings, mark)
     if katalog:
         loader.apply_rules(katalog)
     return loader, katalog
@@ -90,7 +90,7 @@ class _Loader:
     problems: list[Problem] = field(default_factory=list)
     sources: dict[Reference, SourceFile] = field(default_factory=dict)
 
-    def katalog(self, settings: Path) -> Katalog | None:
+    def katalog(self, settings: Path, mark: str) -> Katalog | None:
         files, misplaced = source.list_files(self.data, list(KINDS))
         self.problems += misplaced
         read = {kind: dict(self._records(kind, files[kind])) for kind in KINDS}
@@ -101,7 +101,6 @@ class _Loader:
         if kommuner is None or publisher is None or vocab is None:
             return None
         unread = frozenset(Reference(kind, p.stem) for kind in KINDS for p in files[kind] if p.stem not in read[kind])
-        mark = source.fingerprint(self.data, settings)
         records, retired = (_only(read, is_retired=wanted) for wanted in (False, True))
         return Katalog(records, vocab, kommuner, publisher, mark, unread, retired, brought_by)
 

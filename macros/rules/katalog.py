@@ -52,11 +52,11 @@ def ukendt_reference(katalog: Katalog) -> Found:
 
 def henviser_til_udgaaet(katalog: Katalog) -> Found:
     """En post henviser ikke til en post, der er taget ud."""
-    for name, record in katalog.all():
+    gone = {(name.kind, name.id): record.udgaaet for name, record in katalog.all_retired() if record.udgaaet}
+    for name, record in katalog.all() if gone else ():
         for leaf in leaves(record):
-            gone = katalog.retired.get(leaf.ref or "", {}).get(str(leaf.value))
-            if gone and gone.udgaaet:
-                instead = gone.udgaaet.erstattet_af
+            if retired := gone.get((leaf.ref or "", str(leaf.value))):
+                instead = retired.erstattet_af
                 mend = f'Skriv "{instead}" i stedet.' if instead else "Slet henvisningen."
                 yield name, leaf.path, f'"{leaf.value}" er taget ud af kataloget. {mend}'
 
@@ -113,13 +113,13 @@ def dobbelt_titel(katalog: Katalog) -> Found:
 
 def naesten_samme_titel(katalog: Katalog) -> Found:
     """To poster af samme slags har ikke næsten samme titel: de samme ord, eller ét bogstav til forskel."""
-    seen: dict[tuple[str, str], tuple[Reference, str]] = {}
+    known: dict[str, dict[str, tuple[Reference, str]]] = {kind: {} for kind in KINDS}
     for name, record in katalog.all():
         if name.kind == "kilder":
             continue
-        own = slug(record.titel)
-        variants = {(name.kind, variant) for variant in _variants(own)}
-        alike = [seen[variant] for variant in variants if variant in seen]
+        own, seen = slug(record.titel), known[name.kind]
+        variants = _variants(own)
+        alike = [seen[variant] for variant in variants & seen.keys()]
         other = next((reference for reference, title in sorted(alike) if title != own), None)
         if other:
             yield (
@@ -127,8 +127,7 @@ def naesten_samme_titel(katalog: Katalog) -> Found:
                 ("titel",),
                 say("naesten-samme-titel", post=other),
             )
-        for variant in variants:
-            seen.setdefault(variant, (name, own))
+        seen.update(dict.fromkeys(variants - seen.keys(), (name, own)))
 
 
 _SHORTEST_ALIKE = 10

@@ -70,7 +70,10 @@ class Site:
         self.folder = folder
         shutil.copytree(GOOD, folder)
         self.data, self.settings = folder / "data", folder / "settings.yml"
-        self._loader, self.base = load._load(self.data, self.settings, {})
+        self._loader, self.base = load._load(self.data, self.settings, self._mark(), {})
+
+    def _mark(self) -> str:
+        return source.fingerprint(self.data, self.settings)
 
     def judge(self, given: Input) -> Verdict:
         """Reads the site with the input laid over it, and renders all of it where it is accepted."""
@@ -82,7 +85,7 @@ class Site:
         try:
             with _alarm():
                 # files that the input leaves alone are read once for all inputs, as `latest` does
-                loader, katalog = load._load(self.data, self.settings, self._loader.files)
+                loader, katalog = load._load(self.data, self.settings, self._mark(), self._loader.files)
                 problems = sorted(set(loader.problems))
                 accepted = katalog is not None and not problems
                 if katalog is not None:
