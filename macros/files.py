@@ -39,11 +39,11 @@ def data_files(context: Context, site_url: str) -> Iterator[Made]:
 
 def site_files(context: Context, site_url: str, repository: str | None, by_hand: Iterable[str]) -> Iterator[Made]:
     """Every such file of a site. `by_hand` are the Markdown files below docs/."""
+    yield from data_files(context, site_url)
     yield from for_search_engines(context, site_url, by_hand)
     yield from embedded(context, site_url)
     for redirect in redirects(context.katalog):
         yield redirect.path, partial(render, "omdirigering", "../../", redirect=redirect)
-    yield from data_files(context, site_url)
     yield "aendringer/aendringer.atom", partial(export.changes_feed, context, site_url)
     yield "milepaele/frister.ics", partial(export.calendar, context, site_url)
     yield "vaerktoejer/partnerskab/skabelon.docx", partial(export.partnership_form, context.today)

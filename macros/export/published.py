@@ -61,6 +61,13 @@ def _published(context: Context) -> _Published:
 
 
 def _makers(context: Context) -> Iterator[tuple[str, Make]]:
+    sheets: dict[str, Callable[[], Sheet]] = {kind: partial(kind_sheet, context, kind) for kind in KINDS}
+    sheets |= {"udsagn": partial(claim_sheet, context), "kommuner": partial(place_sheet, context)}
+    once = {name: cache(sheet) for name, sheet in sheets.items()}
+    for name, sheet in once.items():
+        yield f"{name}.xlsx", partial(_workbook, context, sheet)
+    for name, sheet in once.items():
+        yield f"{name}.csv", partial(_csv, sheet)
     texts: Iterable[tuple[str, Callable[[], str]]] = (
         *json_files(context),
         *schema_files(context.katalog.vocab),
@@ -68,12 +75,6 @@ def _makers(context: Context) -> Iterator[tuple[str, Make]]:
     )
     for name, text in texts:
         yield name, partial(_encoded, text)
-    sheets: dict[str, Callable[[], Sheet]] = {kind: partial(kind_sheet, context, kind) for kind in KINDS}
-    sheets |= {"udsagn": partial(claim_sheet, context), "kommuner": partial(place_sheet, context)}
-    for name, sheet in sheets.items():
-        once = cache(sheet)
-        yield f"{name}.csv", partial(_csv, once)
-        yield f"{name}.xlsx", partial(_workbook, context, once)
 
 
 def _encoded(text: Callable[[], str]) -> bytes:
