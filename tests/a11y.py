@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from playwright.sync_api import sync_playwright
@@ -26,6 +27,7 @@ from tests import axe  # noqa: E402
 from tests.browser.conftest import ARGUMENTS  # noqa: E402
 from tests.browser.find_browser import browser_path  # noqa: E402
 from tests.browser.serving import served  # noqa: E402
+from tests.building import SITE_URL, run_build  # noqa: E402
 
 PROCESSES = 2
 TOGETHER = 24
@@ -120,16 +122,25 @@ def summary(seen: list[Seen]) -> str:
     return f"axe: {len(seen)} pages, {views} views, {violations} violations, {undecided} that axe cannot decide"
 
 
+def _built(folder: Path) -> Path:
+    """The site with an address: without one, the page for what is not found looks for its styles at the host's root."""
+    done = run_build(folder / "site", SITE_URL=SITE_URL)
+    assert done.returncode == 0, done.stdout
+    return folder / "site"
+
+
 def main() -> int:
     """Prints the figures; 1 where there is a violation, or no page."""
     given = argparse.ArgumentParser(description=__doc__)
-    given.add_argument("--site", type=Path, default=Path("site"), help="the built site")
+    given.add_argument("--site", type=Path, help="a site that is built already, for an address below /katalog/")
     given.add_argument("--only", default="", help="how the addresses of the pages begin: metoder/")
     given.add_argument("--sample", type=int, default=0, help="so many pages, chosen by a fixed seed")
     given.add_argument("--keep", type=Path, help="a file that keeps what was found, so that a run can go on")
     asked = given.parse_args()
     start = time.monotonic()
-    seen = _found(asked.site, pages(asked.site, asked.only, asked.sample), asked.keep)
+    with TemporaryDirectory() as folder:
+        site = asked.site or _built(Path(folder))
+        seen = _found(site, pages(site, asked.only, asked.sample), asked.keep)
     print(f"{summary(seen)}, {time.monotonic() - start:.0f} s")
     return 1 if not seen or any(one.violations for one in seen) else 0
 
