@@ -4,6 +4,7 @@ While `mkdocs serve` runs, a record with an error does not stop the site: the la
 and every page shows the errors until the next good save.
 """
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ if str(ROOT) not in sys.path:
 from macros.hooks import made, serving  # noqa: E402
 from macros.hooks.state import Frame, state  # noqa: E402
 
+_SELDOM = (100_000, 50, 50)
+"""How seldom a build looks for garbage: it ends before much has gathered."""
 _THEME_PARTS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """What the theme brings and no page uses: looks and scripts of the site are its own."""
 
@@ -28,6 +31,8 @@ _THEME_PARTS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 def on_startup(command: str, dirty: bool) -> None:
     """Remembers whether this is `serve`."""
     state.serving = state.making = command == "serve"
+    if not state.serving:
+        gc.set_threshold(*_SELDOM)
 
 
 @event_priority(100)  # before the macros plugin, which loads the code that calls the data
