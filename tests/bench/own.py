@@ -65,10 +65,14 @@ class Catalogue:
         return self.run("export", "--data", str(self.data), "--out", str(self.folder / "export"))
 
     def search(self) -> Cost:
-        """The search index alone, over the built site."""
-        shutil.rmtree(self.site / "opslag", ignore_errors=True)
+        """The search index alone, over pages that are as the engine made them: a built site has lost what it reads."""
+        pages = self.folder / "pages"
+        if not pages.exists():
+            quiet = {**self.env, "NO_MKDOCS_2_WARNING": "1"}
+            run([PYTHON, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(pages)], ROOT, quiet)
+        shutil.rmtree(pages / "opslag" / "pagefind", ignore_errors=True)
         index = "import sys, pathlib; from macros import search; search.build(pathlib.Path(sys.argv[1]))"
-        return run([PYTHON, "-c", index, str(self.site)], ROOT, self.env)
+        return run([PYTHON, "-c", index, str(pages)], ROOT, self.env)
 
     def change(self) -> tuple[str, str]:
         """Gives one record another résumé: the address of its page, and the word that it has now."""
