@@ -56,6 +56,16 @@ def test_a_count_is_what_choosing_it_gives(page: Page, base: str) -> None:
     assert "(0)" not in page.locator(".find__groups").inner_text()
 
 
+@pytest.mark.parametrize(
+    ("kinds", "first"), [("slags=Kilde&slags=Frist", "Frist"), ("slags=Frist&slags=Metode", "Metode"), ("", "Metode")]
+)
+def test_what_others_have_done_comes_first_and_sources_last(page: Page, base: str, kinds: str, first: str) -> None:
+    """Where nothing is asked for, a reader meets methods first and the bare sources last."""
+    page.goto(f"{base}find/?{kinds}")
+    count(page)
+    expect(page.locator(".hit .badge").first).to_have_text(first)
+
+
 def test_nothing_of_the_index_is_fetched_before_somebody_searches(page: Page, base: str) -> None:
     """Everything is listed with text, without engine or index; a search then asks for few files of the index."""
     asked: list[str] = []

@@ -9,6 +9,7 @@ import { shortcuts } from "./soegefelt.js";
 const PAGE = 20;
 const OUT_OF_REACH = "Søgningen kan ikke nås lige nu. Brug listerne nedenfor, eller prøv igen.";
 const SORTS = new Map([["relevans", "Bedste svar først"], ["titel", "Titel"], ["dato", "Senest holdt op mod kilderne"]]);
+const PLACES = new Map([["Metode", -2], ["Praksiseksempel", -1], ["Kilde", 1]]); // where nothing is asked for
 const place = document.querySelector("[data-find]");
 let members = new Map();
 let orders = {};
@@ -93,6 +94,13 @@ async function answer(asked) {
   if (asked === latest) draw(hits, sorted.length, ids, terms);
 }
 
+/** Every document where nothing is asked for: what others have done, by title, then all else, and sources last. */
+function all() {
+  const placeOf = new Map([...members.get("slags")].flatMap(([kind, ids]) => [...ids].map((id) => [id, PLACES.get(kind) ?? 0])));
+  const ordered = [...orders.titel].sort((a, b) => placeOf.get(a) - placeOf.get(b)); // stays in the order of titles otherwise
+  return ordered.map((id) => ({ hit: unasked(id), score: 1 }));
+}
+
 function order(ranked) {
   if (state.sort === "relevans") return ranked;
   const rankOf = new Map(orders[state.sort].map((id, i) => [id, i]));
@@ -168,7 +176,7 @@ async function begin() {
   try {
     if (state.q) warm();
     ({ members, orders } = await memberships());
-    everything = orders.titel.map((id) => ({ hit: unasked(id), score: 1 }));
+    everything = all();
     await show();
   } catch {
     parts.count.textContent = OUT_OF_REACH;
