@@ -37,7 +37,7 @@ PLAINER: Mapping[str, str] = {
     "Ét udsagn i egne ord. Højst 20 ord i hver sætning.": "",
     "Hvilken sektor parten hører til.": "",
     "Et udsagn pr. punkt.": "Skriv én ting i hvert felt.",
-    "Hvornår det kører eller kørte.": "Kender I ikke årstallet, så skriv det i noten.",
+    "Hvornår det kører eller kørte.": "Kender I ikke året, så lad Fra stå tomt, og skriv i Note, hvad I ved.",
     "År, måned eller dag: 2025, 2025-01 eller 2025-01-31.": "Fx 2025, januar 2025 eller 31.1.2025.",
     "År, måned eller dag. Udelad, hvis indsatsen ikke har en slutdato.": "Lad feltet stå tomt, hvis det kører endnu.",
     "Udgivelsesår. Udelad, hvis kilden er udateret.": "Det år, kilden er fra. Tomt, hvis den ikke siger det.",

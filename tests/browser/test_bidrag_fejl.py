@@ -140,6 +140,18 @@ def test_a_source_can_be_found_again(page: Page, base: str) -> None:
     assert [line for line in form.errors(page) if "Webadresse" in line] == []
 
 
+def test_an_amount_with_ca_is_told_how_to_be_written(page: Page, base: str) -> None:
+    """The words say which part of what was typed is in the way."""
+    form.opened(page, base)
+    page.get_by_role("button", name="Tilføj: Beløb", include_hidden=True).dispatch_event("click")
+    form.unfold(page.locator(".contribute"))
+    field = form.label(form.part(page, "Beløb 1"), "Kroner")
+    field.fill("ca. 1,2 mio. kr.")
+    field.press("Tab")
+    told = 'Kroner: "ca. 1,2 mio. kr." er ikke et tal. Skriv kun cifre, fx 250.000 eller 1,2 mio., uden "ca.".'
+    expect(field.locator("xpath=following-sibling::*[contains(@class, 'field__error')]")).to_have_text(told)
+
+
 def test_dates_ages_and_addresses_are_read_as_people_write_them(page: Page, base: str) -> None:
     """When the field is left it shows how it was understood; nothing is complained of."""
     form.opened(page, base)

@@ -52,7 +52,9 @@ def test_a_long_proposal_is_copied_or_attached(page: Page, base: str) -> None:
     assert mail.endswith(f"&body=Sæt forslaget ind her, eller vedhæft filen {file}.\r\n")
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
     page.get_by_role("button", name="Kopiér teksten").click()
-    expect(page.locator(".result [role=status]")).to_have_text("Teksten er kopieret.")
+    expect(page.locator(".result [role=status]")).to_have_text(
+        "Teksten er kopieret. Sæt den ind i en mail til sekretariat@ungeloftet.dk."
+    )
     assert page.evaluate("window.copied") == text
 
 

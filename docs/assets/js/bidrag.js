@@ -13,7 +13,7 @@ import { whenReleased } from "./tryk.js";
 import { inFileOrder } from "./yaml.js";
 
 const KEPT = "bidrag";
-const ABOUT = "Skriv i egne ord og korte sætninger. Et tal skal have en kilde.";
+const ABOUT = "Skriv i egne ord og korte sætninger. Et tal skal have en kilde, også en alder eller et klokkeslæt.";
 const INTRO = "Find først en kilde frem, fx jeres netside, en aftale eller et referat. Regn med omkring ti minutter. Svarene bliver i denne fane, til I lukker den. Intet bliver sendt, før I selv gør det.";
 const FIRST = new Set(["titel", "resume", "emner", "status", "kommuner", "type"]);
 

@@ -9,14 +9,15 @@ export function result(form, kind, made) {
   const text = element("pre", { tabindex: "0", "aria-label": "Forslaget som datafil" }, made.text);
   const copied = element("span", { role: "status" });
   const copy = element("button", { type: "button" }, "Kopiér teksten");
-  copy.addEventListener("click", () => copyText(made.text, text, copied));
+  const next = form.mailbox ? ` Sæt den ind i en mail til ${form.mailbox}.` : "";
+  copy.addEventListener("click", () => copyText(made.text, text, copied, next));
   const ways = [...mailAndFile(form, kind, made), github(form, kind, made)];
   return [
     heading,
     element("p", {}, "Intet er sendt endnu. Vælg én af måderne."),
     element("ul", { class: "ways" }, ...ways.filter(Boolean).map((inside) => element("li", {}, ...inside))),
     element("p", {}, copy, " ", copied),
-    element("details", { class: "more-fields" }, element("summary", {}, "Se forslaget"), element("p", {}, "Sådan står svarene i filen. I skal ikke rette i den."), text),
+    element("details", { class: "more-fields" }, element("summary", {}, "Se forslaget"), element("p", {}, "Teksten er sat op til katalogets system. Jeres svar står i den, og I skal ikke rette i den."), text),
   ];
 }
 
@@ -45,10 +46,10 @@ function download(made) {
   return element("a", { href, download: `${made.id}.yml`, class: "way" }, "Hent filen");
 }
 
-async function copyText(text, shown, said) {
+async function copyText(text, shown, said, next) {
   try {
     await navigator.clipboard.writeText(text);
-    said.textContent = "Teksten er kopieret.";
+    said.textContent = `Teksten er kopieret.${next}`;
   } catch {
     shown.closest("details").open = true;
     getSelection().selectAllChildren(shown);
