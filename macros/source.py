@@ -253,9 +253,11 @@ def list_files(data: Path, kinds: list[str]) -> tuple[dict[str, list[Path]], lis
     for entry in _below(data):
         path = Path(entry.path)
         relative = PurePath(entry.path[len(str(data)) + 1 :])
-        if entry.is_symlink() and (path.suffix != ".yml" or entry.is_dir()):
+        # a Path is asked where a link leads: it knows links that lead round in a ring
+        is_folder = path.is_dir() if entry.is_symlink() else entry.is_dir(follow_symlinks=False)
+        if entry.is_symlink() and (path.suffix != ".yml" or is_folder):
             problems.append(Problem(display(path), 0, "symlink", LINK_MESSAGE))
-        elif entry.is_dir() or relative.parts[0] == "schema" or relative.as_posix() == "kommuner.yml":
+        elif is_folder or relative.parts[0] == "schema" or relative.as_posix() == "kommuner.yml":
             continue
         elif len(relative.parts) == 2 and relative.parts[0] in found and path.suffix == ".yml":
             found[relative.parts[0]].append(path)
