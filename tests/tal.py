@@ -17,6 +17,8 @@ PARTS = {
     "pages": "all built pages: title, h1, order of headings, link texts",
     "browser": "in Chromium",
     "files": "published files read by other programs",
+    "office": "tables opened in LibreOffice and compared cell by cell",
+    "rdf": "the DCAT catalogue read by rdflib",
     "search": "search, first five hits",
 }
 """What stands before the colon in a figure's name, and what the block says for it; in the order of the block."""
@@ -28,6 +30,8 @@ FIGURES = (
     *("pages: pages", "pages: headings", "pages: links", "pages: faults"),
     *("browser: pages opened", "browser: requests", "browser: to other hosts", "browser: cookies", "browser: errors"),
     *("files: feeds", "files: entries", "files: calendars", "files: events", "files: CSV", "files: JSON"),
+    *("office: workbooks", "office: cells of workbooks", "office: CSV files", "office: cells of CSV files"),
+    *("office: cells that differ", "rdf: files", "rdf: triples", "rdf: triples that differ"),
     *("search: queries", "search: recall", "search: MRR"),
 )
 """The names that a test may use."""

@@ -2,11 +2,12 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -19,6 +20,7 @@ from macros.model import KINDS
 from macros.views.context import Context
 from tests.api import office
 from tests.conftest import once
+from tests.tal import Tal
 
 HOSTILE = (
     '=HYPERLINK("https://x.example";"klik")',
@@ -171,14 +173,30 @@ def opened(tmp_path_factory: pytest.TempPathFactory, real: Context) -> Path:
     return once(tmp_path_factory, "office", make)
 
 
-def test_workbooks_come_back_from_a_spreadsheet(opened: Path, real: Context) -> None:
+def test_workbooks_come_back_from_a_spreadsheet(opened: Path, real: Context, tal: Tal) -> None:
     """LibreOffice shows every cell of every workbook as it was written, hostile ones too."""
-    seen = 0
-    for sheet in (*_sheets(real), _sheet("fjendtlig", HOSTILE), _sheet("tallignende", LIKE_NUMBERS)):
+    seen, wrong = 0, []
+    sheets = (*_sheets(real), _sheet("fjendtlig", HOSTILE), _sheet("tallignende", LIKE_NUMBERS))
+    for sheet in sheets:
         rows = office.csv_rows(opened / f"{sheet.name}-{sheet.name}.csv")
-        assert rows == [[_shown(cell) for cell in row] for row in sheet.rows], sheet.name
-        seen += sum(map(len, rows))
+        assert [len(row) for row in rows] == [len(row) for row in sheet.rows], sheet.name
+        cells = [
+            (_shown(cell), found)
+            for row, read in zip(sheet.rows, rows, strict=True)
+            for cell, found in _pairs(row, read)
+        ]
+        seen += len(cells)
+        wrong += [(sheet.name, *pair) for pair in cells if pair[0] != pair[1]]
+    tal("office: workbooks", len(sheets))
+    tal("office: cells of workbooks", seen)
+    tal("office: cells that differ", len(wrong))
+    assert wrong == []
     assert seen > 100_000
+
+
+def _pairs(row: tuple[Cell, ...], found: Sequence[Any]) -> Iterator[tuple[Cell, Any]]:
+    """Each cell as it was written and as it was read; a reader leaves out what is empty at the end."""
+    return zip(row, (*found, *(None for _cell in row[len(found) :])), strict=True)
 
 
 def _shown(cell: Cell) -> str:
@@ -186,16 +204,20 @@ def _shown(cell: Cell) -> str:
     return f"{cell.normalize():f}" if isinstance(cell, Decimal) else "" if cell is None else str(cell)
 
 
-def test_csv_comes_back_from_a_spreadsheet(opened: Path, real: Context) -> None:
+def test_csv_comes_back_from_a_spreadsheet(opened: Path, real: Context, tal: Tal) -> None:
     """LibreOffice reads every cell of every CSV file as what it says: texts, Danish numbers and days."""
-    seen = 0
-    for sheet in (*_sheets(real), _sheet("fjendtlig", HOSTILE)):
+    seen, wrong = 0, []
+    sheets = (*_sheets(real), _sheet("fjendtlig", HOSTILE))
+    for sheet in sheets:
         rows = office.workbook_rows(opened / f"{sheet.name}.xlsx")
         assert len(rows) == len(sheet.rows), sheet.name
-        for row, found in zip(sheet.rows, rows, strict=True):
-            padded = (*found, *(None for _cell in row[len(found) :]))
-            assert [(a, b) for a, b in zip(row, padded, strict=True) if not _same(a, b)] == [], sheet.name
-            seen += len(row)
+        cells = [pair for row, read in zip(sheet.rows, rows, strict=True) for pair in _pairs(row, read)]
+        seen += len(cells)
+        wrong += [(sheet.name, *pair) for pair in cells if not _same(*pair)]
+    tal("office: CSV files", len(sheets))
+    tal("office: cells of CSV files", seen)
+    tal("office: cells that differ", len(wrong))
+    assert wrong == []
     assert seen > 100_000
 
 

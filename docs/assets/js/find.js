@@ -108,7 +108,9 @@ function order(ranked) {
 }
 
 function draw(hits, total, ids, terms) {
+  const first = document.activeElement === parts.more ? parts.list.children.length : -1;
   parts.list.replaceChildren(...hits.map((hit) => hitLine(hit)));
+  parts.list.children[first]?.querySelector("a").focus(); // the button goes down below what it brought
   parts.count.textContent = total ? plural(total, "resultat", "resultater") : "Ingen resultater";
   parts.more.hidden = hits.length >= total;
   parts.notes.replaceChildren(...unknown(), ...understood(terms), ...(total ? [] : noHits(state.q, terms, members.get("emne"))));
@@ -124,11 +126,13 @@ function unknown() {
 
 function drawChips() {
   const all = [...state.chosen].flatMap(([group, values]) => [...values].map((value) => [group, value]));
+  const focused = [...parts.chips.querySelectorAll("button")].indexOf(document.activeElement);
   parts.chips.replaceChildren(...all.slice(0, 50).map(([group, value]) => {
     const button = element("button", { type: "button", class: "chip" }, `${value.slice(0, 80)} `, element("span", { "aria-hidden": "true" }, "×"), element("span", { class: "hidden" }, ", fjern filter"));
     button.addEventListener("click", () => toggle(group, value));
     return element("li", {}, button);
   }));
+  if (focused >= 0) ([...parts.chips.querySelectorAll("button")][focused] ?? parts.sort).focus(); // its chip is gone
 }
 
 function drawFilters(ids) {
