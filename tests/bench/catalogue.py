@@ -18,6 +18,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
@@ -141,7 +143,10 @@ class Generator:
         deal = self._deal(template, id_)
         for _attempt in range(TRIES):
             values = self._values(template, id_, title, deal)
-            record = KINDS[template.kind].model.model_validate(values)
+            try:
+                record = KINDS[template.kind].model.model_validate(values)
+            except ValidationError:  # a résumé that other words have made too long
+                continue
             if not any(_found for rule in RECORD_RULES for _found in rule(record)):
                 return values
         raise RuntimeError(f"no valid record from {template.kind}/{template.id}")
