@@ -46,7 +46,7 @@ IN_FORM: Mapping[str, str] = {
     "for-mange": "her er for mange. Behold højst {antal}.",
     "ikke-et-tal": "{vaerdi} er ikke et tal. Skriv kun cifre, fx {eksempel}.",
     "tidspunkt": "{vaerdi} kan ikke læses som en dato. Skriv fx 2026, september 2026 eller 1.9.2026. "
-    "Er der ingen dato, så lad feltet stå tomt.",
+    "Kender I kun årstiden, så skriv året. Er der ingen dato, så lad feltet stå tomt.",
     "dato-findes-ikke": "datoen findes ikke. Se efter, om dag og måned er rigtige.",
     "webadresse": "{vaerdi} er ikke en hel webadresse. Kopiér den fra browserens adresselinje.",
     "ukendt-reference": 'vi kender ikke "{navn}". Vælg et navn på listen, som kommer frem, når I skriver.',

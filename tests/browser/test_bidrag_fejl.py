@@ -57,7 +57,7 @@ def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) ->
             "Fra",
             "kører stadig",
             '"kører stadig" kan ikke læses som en dato. Skriv fx 2026, september 2026 eller 1.9.2026. '
-            "Er der ingen dato, så lad feltet stå tomt.",
+            "Kender I kun årstiden, så skriv året. Er der ingen dato, så lad feltet stå tomt.",
         ),
         ("Periode", "Fra", "30. februar 2026", "datoen findes ikke. Se efter, om dag og måned er rigtige."),
         (
@@ -148,7 +148,10 @@ def test_an_amount_with_ca_is_told_how_to_be_written(page: Page, base: str) -> N
     field = form.label(form.part(page, "Beløb 1"), "Kroner")
     field.fill("ca. 1,2 mio. kr.")
     field.press("Tab")
-    told = 'Kroner: "ca. 1,2 mio. kr." er ikke et tal. Skriv kun cifre, fx 250.000 eller 1,2 mio., uden "ca.".'
+    told = (
+        'Kroner: "ca. 1,2 mio. kr." er ikke et tal. '
+        'Skriv kun cifre, fx 250.000 eller 1,2 mio., og vælg "ca." under "Omtrent".'
+    )
     expect(field.locator("xpath=following-sibling::*[contains(@class, 'field__error')]")).to_have_text(told)
 
 

@@ -95,7 +95,7 @@ const TYPES = {
     return Number(value) > field.greatest ? say(form, "for-hoejt", { tal: value, hoejst: field.greatest }) : null;
   },
   amount(form, value) {
-    return /^[+-]?\d+(\.\d+)?$/.test(value) ? null : say(form, "ikke-et-tal", { vaerdi: shown(value), eksempel: '250.000 eller 1,2 mio., uden "ca."' });
+    return /^[+-]?\d+(\.\d+)?$/.test(value) ? null : say(form, "ikke-et-tal", { vaerdi: shown(value), eksempel: '250.000 eller 1,2 mio., og vælg "ca." under "Omtrent"' });
   },
   time(form, value) {
     if (!has(form, "time", value)) return say(form, "tidspunkt", { vaerdi: shown(value) });
