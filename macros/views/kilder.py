@@ -1,7 +1,7 @@
 """The sources: their publishers by letter, and a page for each letter with its publishers' sources."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.model import Katalog, Kilde, Reference
@@ -68,13 +68,17 @@ def letter_title(letter: str) -> str:
 
 
 def letters(katalog: Katalog) -> Iterator[tuple[str, tuple[Kilde, ...]]]:
-    """Every letter with its sources, by publisher in alphabetical order."""
-    found = sorted(katalog.of(Kilde), key=lambda k: (sort_key(k.udgiver), -(k.aar or 0), sort_key(k.titel)))
+    """Every letter with its sources, in no order of their own: whoever shows them asks for `ordered`."""
     by_letter: dict[str, list[Kilde]] = {}
-    for kilde in found:
+    for kilde in katalog.of(Kilde):
         by_letter.setdefault(letter(kilde.udgiver), []).append(kilde)
     for one in sorted(by_letter, key=lambda one: (one != NUMBERS, sort_key(one))):
         yield one, tuple(by_letter[one])
+
+
+def ordered(found: Iterable[Kilde]) -> list[Kilde]:
+    """Sources by publisher, the newest first."""
+    return sorted(found, key=lambda k: (sort_key(k.udgiver), -(k.aar or 0), sort_key(k.titel)))
 
 
 def source_list(context: Context) -> SourceList:
@@ -90,7 +94,7 @@ def page(context: Context, id_: str) -> Letter:
 
 def _letter(context: Context, letter: str, found: tuple[Kilde, ...]) -> Letter:
     by_publisher: dict[str, list[Kilde]] = {}
-    for kilde in found:
+    for kilde in ordered(found):
         by_publisher.setdefault(slug(kilde.udgiver), []).append(kilde)
     publishers = tuple(_publisher(context, id_, group) for id_, group in by_publisher.items())
     return Letter(
