@@ -6,7 +6,7 @@ import { control } from "./dele.js";
 import { ErrorList } from "./fejlliste.js";
 import { freshId } from "./felter.js";
 import { Fold, named } from "./fold.js";
-import { opslag } from "./opslag.js";
+import { looked } from "./opslag.js";
 import { result } from "./resultat.js";
 import { proposal } from "./forslag.js";
 import { whenReleased } from "./tryk.js";
@@ -41,7 +41,7 @@ class Form {
 
   /** The titles of the catalogue's sources, fetched once, when somebody needs them. */
   loadSources() {
-    this.loading ??= fetch(opslag("bidrag/kilder.json")).then((answer) => answer.json()).then(({ sources, gone }) => {
+    this.loading ??= looked("bidrag/kilder.json").then(({ sources, gone }) => {
       Object.assign(this, { known: sources, gone });
     });
     return this.loading.catch(() => {
@@ -210,8 +210,7 @@ function prefill(form) {
 }
 
 async function start(root) {
-  const answer = await fetch(opslag("bidrag/formular.json"));
-  const form = new Form(await answer.json());
+  const form = new Form(await looked("bidrag/formular.json"));
   prefill(form);
   const buttons = element("p", { class: "buttons" }, button("Vis forslaget", "submit"), " ", button("Ryd", "button", () => form.clear()));
   const node = element("form", { novalidate: "", "aria-label": "Forslag" }, form.errors.node, element("p", { class: "note" }, INTRO), kinds(form), form.place, buttons);

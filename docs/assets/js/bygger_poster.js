@@ -2,7 +2,7 @@
 
 import { ROOT, namesIn } from "./adresse.js";
 import { element } from "./byg.js";
-import { opslag } from "./opslag.js";
+import { looked } from "./opslag.js";
 
 const NEAREST = 3;
 const plain = (text) => text.normalize("NFC").trim().toLowerCase();
@@ -15,7 +15,7 @@ export class Records {
 
   /** Fetches the list once; after a failure, the next call tries again. */
   load() {
-    this.loading ??= fetch(opslag("partnerskab/poster.json")).then((answer) => answer.json()).then((told) => this.take(told));
+    this.loading ??= looked("partnerskab/poster.json").then((told) => this.take(told));
     return this.loading.catch(() => {
       this.loading = null;
     });

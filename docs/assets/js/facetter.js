@@ -1,6 +1,6 @@
 // Which documents each filter value holds, and how many are left of it under the filters that are chosen.
 
-import { opslag } from "./opslag.js";
+import { looked } from "./opslag.js";
 
 /** The groups in the order in which they are shown, with the words that readers see. */
 export const GROUPS = new Map([
@@ -20,9 +20,7 @@ export const GROUPS = new Map([
 
 /** For each group, each value with the set of documents that have it; and the documents by title and by date. */
 export async function memberships() {
-  const answer = await fetch(opslag("soeg/facetter.json"));
-  if (!answer.ok) throw new Error(`facetter.json: ${answer.status}`);
-  const { ids, dato, grupper } = await answer.json();
+  const { ids, dato, grupper } = await looked("soeg/facetter.json");
   const idsOf = (numbers) => numbers.map((number) => ids[number]);
   const groups = [...GROUPS.keys()].map((group) => [group, valuesOf(grupper[group] ?? {}, idsOf)]);
   return { members: new Map(groups), orders: { titel: ids, dato: idsOf(dato) } };

@@ -1,6 +1,6 @@
 // Every source in one small file, fetched when somebody needs it.
 
-import { opslag } from "./opslag.js";
+import { looked } from "./opslag.js";
 
 const NAMES = ["id", "title", "publisher", "year", "kind", "read", "used"];
 let fetched = null;
@@ -15,7 +15,5 @@ export function sources() {
 }
 
 async function load() {
-  const answer = await fetch(opslag("kilder.json"));
-  if (!answer.ok) throw new Error(`kilder.json: ${answer.status}`);
-  return (await answer.json()).map((row) => Object.fromEntries(NAMES.map((name, i) => [name, row[i]])));
+  return (await looked("kilder.json")).map((row) => Object.fromEntries(NAMES.map((name, i) => [name, row[i]])));
 }

@@ -5,3 +5,10 @@ const ROOT = new URL("../../", import.meta.url);
 
 /** The address of such a file. */
 export const opslag = (name) => new URL(`${document.querySelector('meta[name="opslag"]').content}/${name}`, ROOT);
+
+/** What such a JSON file holds; an error where it cannot be had. */
+export async function looked(name) {
+  const answer = await fetch(opslag(name));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.json();
+}

@@ -2,7 +2,7 @@
 
 import { element } from "./byg.js";
 import { ROOT, namesIn, withList } from "./adresse.js";
-import { opslag } from "./opslag.js";
+import { looked } from "./opslag.js";
 import { button, notice, quoted } from "./poster.js";
 import { today } from "./dag.js";
 import { hasAnswers, lengthOf, read, write } from "./pasformsvar.js";
@@ -115,11 +115,7 @@ function draw(found, news) {
   part("where").textContent = `Kildernes adresser står på postens side: ${ROOT}${post.address}`;
 }
 
-async function fetched(file) {
-  const answer = await fetch(opslag(`pasform/${file}`));
-  if (!answer.ok) throw new Error(file);
-  return answer.json();
-}
+const fetched = (file) => looked(`pasform/${file}`);
 
 /** Another record: its answers are its own, while place and people go along. The old ones are one step back. */
 function choose(event) {

@@ -2,7 +2,7 @@
 // The field on every page, /find/, the tests and the benchmark all come through here.
 
 import { lexicon, loose, parted, understand, whole, words, keyOf } from "./dansk.js";
-import { opslag } from "./opslag.js";
+import { looked, opslag } from "./opslag.js";
 import { excerpt, headings } from "./uddrag.js";
 
 const ROOT = new URL("../../", import.meta.url);
@@ -42,14 +42,10 @@ export function ready() {
 }
 
 async function load() {
-  const [pagefind, answer] = await Promise.all([
-    import(opslag("pagefind/pagefind.js")),
-    fetch(opslag("soeg/tabeller.json")),
-  ]);
-  if (!answer.ok) throw new Error(`tabeller.json: ${answer.status}`);
+  const [pagefind, tables] = await Promise.all([import(opslag("pagefind/pagefind.js")), looked("soeg/tabeller.json")]);
   await pagefind.options({ ranking: RANKING.engine, noWorker: true }); // a worker is 12 kB more, and a search takes some ms
   await pagefind.init();
-  return { pagefind, lex: lexicon(await answer.json()) };
+  return { pagefind, lex: lexicon(tables) };
 }
 
 /** The records that answer the query, best first; none where nothing fits. */
