@@ -54,22 +54,23 @@ MAY_IMPORT: dict[str, set[str]] = {
     "preview": set(),
     "processes": set(),
     "stash": set(),
+    "writing": set(),
     "hooks": {"disk", "env", "export", "files", "hooks", "load", "pages", "preview", "processes", "search", "settings"}
-    | {"source", "stash", "text", "mkdocs"},
+    | {"source", "stash", "text", "writing", "mkdocs"},
     "zensical": {"env", "files", "pages", "settings", "text", "frontmatter", "jinja2", "yaml"},
     "commands": {"bog", "commands", "disk", "historik", "views"}
     | {"files", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
     | {"pligter", "problem", "processes", "redaktion", "render", "report", "schema", "settings"}
     | {"site_check", "slettet"}
-    | {"search", "source", "standing", "summary", "text", "udgave", "views", "zensical"},
+    | {"search", "source", "standing", "summary", "text", "udgave", "views", "writing", "zensical"},
     "__main__": {"command_line", "commands", "problem", "settings"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""
 ENGINES = {"mkdocs", "mkdocs_macros", "material", "zensical"}
 """The packages that make a site of pages: the engine, its plugin, its theme, and the engine that could replace it."""
-MAY_WRITE = {"commands", "hooks", "search", "udgave"}
-"""The search index is files that its engine reads and writes; `udgave` names folders of a built site; `hooks` writes
-files that come from no page."""
+MAY_WRITE = {"commands", "search", "udgave", "writing"}
+"""The search index is files that its engine reads and writes; `udgave` names folders of a built site; `writing` is
+how commands and `hooks` write."""
 _WRITES = {"write_text", "write_bytes", "mkdir", "unlink", "rename", "replace_file", "rmtree", "touch", "symlink_to"}
 
 

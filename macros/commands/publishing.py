@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from macros import bog, files, historik, redaktion, render, settings, source, udgave
 from macros.commands.said import read_whole
-from macros.commands.writing import replace, write
 from macros.model import KINDS, Katalog, Reference
 from macros.text import did_you_mean
 from macros.views.bog import book
 from macros.views.context import Context
+from macros.writing import replace, write
 
 
 def write_export(given: argparse.Namespace) -> int:

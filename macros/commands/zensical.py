@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros import search, settings, site_check, udgave
 from macros.commands.said import print_problems
-from macros.commands.writing import replace
+from macros.writing import replace
 from macros.zensical import CONFIGURATION, Project
 
 _THEME_PARTS = ("assets/images", "assets/javascripts", "assets/stylesheets", "search.json")

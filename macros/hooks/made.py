@@ -42,9 +42,9 @@ class SiteFile(File):
 
     def write(self) -> None:
         """Makes it, and puts it in its place."""
-        content, place = self.make(), Path(self.abs_dest_path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content if isinstance(content, bytes) else content.encode())
+        from macros.writing import write
+
+        write(Path(self.dest_dir), [(self.dest_uri, self.make())])
 
 
 class GeneratedPage(Page):

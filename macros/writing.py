@@ -1,4 +1,4 @@
-"""How commands write many files at once."""
+"""How files are written below a folder."""
 
 import shutil
 from collections.abc import Iterable
