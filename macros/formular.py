@@ -11,6 +11,7 @@ from macros import layout, new
 from macros.model import KINDS
 from macros.model.felt import TIDSPUNKT, WEBADRESSE
 from macros.rules import patterns
+from macros.source import CONTROL
 from macros.views import bidrag
 from macros.views.context import Context
 from macros.wording import IN_FORM, WORDING
@@ -20,6 +21,7 @@ _PATTERNS: Mapping[str, re.Pattern[str]] = {
     "notAFigure": patterns.NOT_A_FIGURE,
     "markup": patterns.MARKUP,
     "goal": patterns.GOAL_WORDS,
+    "control": CONTROL,
     "cpr": patterns.CPR,
     "mail": patterns.MAIL,
     "time": re.compile(TIDSPUNKT),

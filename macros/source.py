@@ -24,8 +24,9 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 200_000
 MAX_DEPTH = 12
 _EMPTY = {"", "~", "null"}
-_CONTROL = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u202a\\u202b\\u202d\\u202e\\u2066-\\u2068\\ufeff]")
-"""Characters that nobody sees: control codes other than line break and tabulator, and those that turn text around."""
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a\u202b\u202d\u202e\u2066-\u2068\ufeff\ufffe\uffff]")
+"""Characters that nobody sees: control codes other than line break and tabulator, those that turn text around, and the
+two that XML, and so a workbook, cannot hold."""
 LINK_MESSAGE = "filen er en genvej (symlink). Læg selve filen her."
 
 
@@ -106,7 +107,7 @@ def refuse_large(path: Path, size: int) -> None:
 
 
 def _refuse_control_characters(text: str, name: PurePosixPath) -> None:
-    if not _CONTROL.search(text):
+    if not CONTROL.search(text):
         return
     for number, line in enumerate(text.split("\n"), start=1):
         if message := _control_message(line):
@@ -115,7 +116,7 @@ def _refuse_control_characters(text: str, name: PurePosixPath) -> None:
 
 def _control_message(text: str) -> str | None:
     """What is wrong with a text that holds an invisible character; None where it holds none."""
-    bad = _CONTROL.search(text)
+    bad = CONTROL.search(text)
     return say("kontroltegn", tegn=f"{ord(bad.group()):04X}") if bad else None
 
 

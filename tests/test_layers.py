@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "summary": {"forskel", "linktjek", "markdown", "model", "report", "text"},
     "historik": set(),
     "slettet": {"historik", "model", "problem", "source"},
-    "formular": {"layout", "model", "new", "rules", "views", "wording"},
+    "formular": {"layout", "model", "new", "rules", "source", "views", "wording"},
     "views": {"friskhed", "historik", "linktjek", "model", "pligter", "text", "views"},
     "render": {"jinja2"},
     "pages": {"model", "text", "views"},

@@ -30,7 +30,7 @@ PLAIN = (
 )  # fmt: skip
 REFUSED = (
     "{{ 7 * 7 }}", "{% raw %}", "<script>alert(1)</script>", "</div>", "&amp;", "[x](https://a.dk)", "x" * 20_000,
-    "010203-1234", "kirsten@firma.dk", "\x07", "\u202eomvendt", "\ufeff", "{#", "<a",
+    "010203-1234", "kirsten@firma.dk", "\x07", "\u202eomvendt", "\ufeff", "\uffff", "{#", "<a",
 )  # fmt: skip
 PLACES: tuple[tuple[str, tuple[str | int, ...]], ...] = (
     ("Udfordring", ("udfordring", "tekst")),

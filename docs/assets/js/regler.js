@@ -73,7 +73,7 @@ function one(form, value, field, path) {
 }
 
 function control(form, value) {
-  const bad = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a\u202b\u202d\u202e\u2066-\u2068\ufeff]/u.exec(value);
+  const bad = pattern(form, "control").exec(value);
   const code = bad?.[0].codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
   return bad ? say(form, "kontroltegn", { tegn: code }) : null;
 }
