@@ -135,8 +135,8 @@ def _field(model: type[Del], name: str, schema: Mapping[str, Any], katalog: Kata
 
 
 def _is_known(model: type[Del], name: str) -> bool:
-    """Beside a statement, source and place need no words: the list of sources has told what they are."""
-    return name in ("kilde", "sted") and model is not Kildehenvisning
+    """Beside a statement, a source needs no words: the list of sources has told what it is."""
+    return name == "kilde" and model is not Kildehenvisning
 
 
 def _plain(schema: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -17,6 +17,7 @@ HELP: Mapping[str, str] = {
     "kommuner": "Skriv navnet, og vælg det på listen. Lad feltet stå tomt, hvis det er hele landet.",
     "kilde": "Vælg en af jeres kilder. Et tal skal have en.",
     "sted": 'Fx "side 3". Er det en netside, så skriv "websiden".',
+    "prisbaand": 'Prisen i grove træk. Skal vælges, når I skriver et beløb. Vælg "Ikke opgjort", hvis I ikke ved det.',
     "kilder": "Mindst én. Det kan være jeres egen netside, en aftale, en evaluering eller et referat.",
     "type": "Vælg det, der passer bedst.",
     "status": 'Hvor langt er I? Ved I det ikke, så vælg "Ukendt".',

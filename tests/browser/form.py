@@ -11,6 +11,7 @@ from tests.building import ROOT
 _KNOWN = source.read(ROOT / "data" / "kilder" / "aftale-om-ungeloeftet-2024.yml").values
 SOURCE = "{titel} ({udgiver}, {aar})".format(**_KNOWN)
 REPOSITORY = "eksempel/katalog"
+MAILBOX = "sekretariat@ungeloftet.dk"
 
 
 def opened(page: Page, base: str, query: str = "") -> None:

@@ -10,6 +10,8 @@ from macros.text import sort_key
 from tests.browser import form
 from tests.building import ROOT
 
+DONE = 'Alle fejl er rettet. Tryk på "Vis forslaget".'
+
 
 def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) -> None:
     """The summary gets the focus; each line leads to its field, which says what is wrong."""
@@ -241,7 +243,7 @@ def test_too_many_topics_are_told_at_once(page: Page, base: str) -> None:
 
 
 def test_what_can_be_left_out_does_not_say_that_it_must_be_filled(page: Page, base: str) -> None:
-    """Economy can be left out as a whole; once something is written in it, its price band is asked for."""
+    """Economy can be left out as a whole; while something is written in it, its price band is marked and asked for."""
     form.opened(page, base)
     form.initiative(page)
     form.unfold(page.locator(".contribute"))
@@ -249,7 +251,11 @@ def test_what_can_be_left_out_does_not_say_that_it_must_be_filled(page: Page, ba
     expect(part).not_to_contain_text("skal udfyldes")
     form.result(page)
     form.label(part, "Tekst").fill("Løn til en håndværker.")
+    price = part.get_by_label("Pris (skal udfyldes)")
+    expect(price).to_have_attribute("aria-required", "true")
     assert form.errors(page) == ["Økonomi, Pris: intet er valgt. Vælg på listen."]
+    form.label(part, "Tekst").fill("")
+    expect(part).not_to_contain_text("skal udfyldes")
 
 
 def test_sources_are_fetched_when_somebody_looks_for_one(page: Page, base: str) -> None:
@@ -280,7 +286,7 @@ def test_the_first_press_counts(page: Page, base: str) -> None:
 
 
 def test_the_list_of_errors_shrinks_as_they_are_mended(page: Page, base: str) -> None:
-    """A line goes when its field is left, not before; how many remain is told; the last takes the list along."""
+    """A line goes when its field is left, not before; what remains is told, also beside the button."""
     form.opened(page, base)
     form.initiative(page)
     for name in ("Titel", "Resumé"):
@@ -295,10 +301,13 @@ def test_the_list_of_errors_shrinks_as_they_are_mended(page: Page, base: str) ->
     expect(page.locator(".errors h2")).to_have_text("Ret 1 fejl, og prøv igen")
     expect(page.locator(".errors li")).to_have_text(["Resumé: feltet er tomt. Skriv her."])
     expect(said).to_have_text("Rettet. 1 fejl tilbage.")
+    page.get_by_text("Mangler at blive rettet: Resumé.").get_by_role("link", name="Resumé").click()
+    expect(form.label(page, "Resumé")).to_be_focused()
     form.label(page, "Resumé").fill("En klub for unge.")
     page.keyboard.press("Tab")
     expect(page.locator(".errors")).to_be_hidden()
-    expect(said).to_have_text('Alle fejl er rettet. Tryk på "Vis forslaget".')
+    expect(said).to_have_text(DONE)
+    expect(page.locator("form > p").last).to_have_text(DONE)
 
 
 def test_an_error_that_appears_takes_no_click_away(page: Page, base: str) -> None:

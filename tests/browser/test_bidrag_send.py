@@ -11,6 +11,9 @@ from playwright.sync_api import Page, expect
 from tests.browser import form
 from tests.browser.test_every_page import RULES
 
+FILE = "data/partnerskaber/ungefaellesskab-i-silkeborg.yml"
+SET_UP = "Teksten er sat op til katalogets system. Jeres svar står i den, og I skal ikke rette i den."
+
 
 def test_github_mail_and_file(page: Page, base: str, tmp_path: Path) -> None:
     """Three ways out hold the same text: an address at GitHub, a mail, a file."""
@@ -21,11 +24,11 @@ def test_github_mail_and_file(page: Page, base: str, tmp_path: Path) -> None:
     github = urlsplit(page.get_by_role("link", name="Åbn som forslag på GitHub").get_attribute("href") or "")
     assert (github.netloc, github.path) == ("github.com", f"/{form.REPOSITORY}/new/main")
     assert parse_qs(github.query) == {
-        "filename": ["data/partnerskaber/ungefaellesskab-i-silkeborg.yml"],
+        "filename": [FILE],
         "value": [text],
     }
     mail = page.get_by_role("link", name="Send som mail").get_attribute("href") or ""
-    assert mail.startswith("mailto:sekretariat@ungeloftet.dk?subject=")
+    assert unquote(mail).startswith(f"mailto:{form.MAILBOX}?subject=Forslag til kataloget: Ungefællesskab i Silkeborg&")
     assert text in unquote(mail).replace("\r\n", "\n")
     with page.expect_download() as started:
         page.get_by_role("link", name="Hent filen").click()
@@ -41,20 +44,23 @@ def test_a_long_proposal_is_copied_or_attached(page: Page, base: str) -> None:
     form.partnership(page)
     form.label(form.part(page, "Hvad vi ved 1"), "Tekst").fill("æøå " * 900)
     text = form.result(page)
-    expect(page.locator(".ways")).to_contain_text("Forslaget er for langt til at følge med til GitHub.")
-    expect(page.locator(".ways")).to_contain_text('Tryk først på "Kopiér teksten" nedenfor. Sæt den ind i mailen')
     github, mail = (
         unquote(page.get_by_role("link", name=name).get_attribute("href") or "")
-        for name in ("Åbn en tom fil på GitHub", "Send som mail")
+        for name in ("Åbn en tom fil på GitHub", "Åbn en mail")
     )
-    file = "ungefaellesskab-i-silkeborg.yml"
-    assert github == f"https://github.com/{form.REPOSITORY}/new/main?filename=data/partnerskaber/{file}"
-    assert mail.endswith(f"&body=Sæt forslaget ind her, eller vedhæft filen {file}.\r\n")
+    assert github == f"https://github.com/{form.REPOSITORY}/new/main?filename={FILE}"
+    assert mail.endswith("&body=Sæt forslaget ind her.\r\n")
+    letter = f"Forslag til kataloget: Ungefællesskab i Silkeborg\n\n{SET_UP}\n\nTil sekretariatet: {FILE}\n\n{text}"
+    _copied(page, "Åbn så mailen", letter, f"Teksten er kopieret. Sæt den ind i en mail til {form.MAILBOX}.")
+    _copied(page, "Til GitHub er forslaget for langt", text, "Teksten er kopieret. Sæt den ind i filen på GitHub.")
+
+
+def _copied(page: Page, way: str, text: str, said: str) -> None:
+    """What the way's button copies, and what it says then."""
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
-    page.get_by_role("button", name="Kopiér teksten").click()
-    expect(page.locator(".result [role=status]")).to_have_text(
-        "Teksten er kopieret. Sæt den ind i en mail til sekretariat@ungeloftet.dk."
-    )
+    line = page.locator(".ways li", has_text=way)
+    line.get_by_role("button", name="Kopiér teksten").click()
+    expect(line.get_by_role("status")).to_have_text(said)
     assert page.evaluate("window.copied") == text
 
 
@@ -64,9 +70,9 @@ def test_a_mail_is_short_enough_for_outlook(page: Page, base: str) -> None:
     form.partnership(page)
     form.label(form.part(page, "Hvad vi ved 1"), "Tekst").fill("De unge møder en forening. " * 40)
     form.result(page)
-    assert page.locator(".ways a").all_inner_texts() == ["Send som mail", "Hent filen"]
-    assert len(page.get_by_role("link", name="Send som mail").get_attribute("href") or "") < 400
-    expect(page.locator(".ways")).to_contain_text("Send den som bilag til sekretariat@ungeloftet.dk.")
+    assert page.locator(".ways a").all_inner_texts() == ["Åbn en mail", "Hent filen"]
+    assert len(page.get_by_role("link", name="Åbn en mail").get_attribute("href") or "") < 400
+    expect(page.locator(".ways")).to_contain_text(f"Send den som bilag til {form.MAILBOX}.")
 
 
 def test_github_is_not_offered_without_a_repository(page: Page, base: str) -> None:

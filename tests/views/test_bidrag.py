@@ -94,12 +94,13 @@ def test_own_words_are_for_fields_that_there_are(katalog: Katalog) -> None:
 
 
 @pytest.mark.parametrize("kind", bidrag.OFFERED)
-def test_source_and_place_are_explained_once(katalog: Katalog, kind: str) -> None:
-    """In the list of sources; beside each of the many statements the same words would only be more to read."""
-    for name in ("kilde", "sted"):
-        told = [field.help for field in _every(tuple(_fields(katalog, kind).values())) if field.name == name]
-        assert len(told) > 5
-        assert [text for text in told if text] == [bidragstekster.HELP[name]]
+def test_a_source_is_explained_once_and_a_place_everywhere(katalog: Katalog, kind: str) -> None:
+    """Which source is meant is told in their list; how a place is written, beside each of the many statements."""
+    fields = list(_every(tuple(_fields(katalog, kind).values())))
+    sources, places = ([one.help for one in fields if one.name == name] for name in ("kilde", "sted"))
+    assert len(sources) == len(places) > 5
+    assert [text for text in sources if text] == [bidragstekster.HELP["kilde"]]
+    assert set(places) == {bidragstekster.HELP["sted"]}
 
 
 def test_topics_that_records_have_are_common(katalog: Katalog) -> None:

@@ -13,7 +13,7 @@ import { whenReleased } from "./tryk.js";
 import { inFileOrder } from "./yaml.js";
 
 const KEPT = "bidrag";
-const ABOUT = "Skriv i egne ord og korte sætninger. Et tal skal have en kilde, også en alder eller et klokkeslæt.";
+const ABOUT = "Skriv i egne ord og korte sætninger. Tal, I skriver med cifre, skal have en kilde, også alder og klokkeslæt.";
 const INTRO = "Find først en kilde frem, fx jeres netside, en aftale eller et referat. Regn med omkring ti minutter. Svarene bliver i denne fane, til I lukker den. Intet bliver sendt, før I selv gør det.";
 const FIRST = new Set(["titel", "resume", "emner", "status", "kommuner", "type"]);
 
@@ -213,7 +213,7 @@ async function start(root) {
   const form = new Form(await looked("bidrag/formular.json"));
   prefill(form);
   const buttons = element("p", { class: "buttons" }, button("Vis forslaget", "submit"), " ", button("Ryd", "button", () => form.clear()));
-  const node = element("form", { novalidate: "", "aria-label": "Forslag" }, form.errors.node, element("p", { class: "note" }, INTRO), kinds(form), form.place, buttons);
+  const node = element("form", { novalidate: "", "aria-label": "Forslag" }, form.errors.node, element("p", { class: "note" }, INTRO), kinds(form), form.place, buttons, form.errors.left);
   node.addEventListener("submit", (event) => {
     event.preventDefault();
     form.submit();

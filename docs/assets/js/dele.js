@@ -31,10 +31,10 @@ function arranged(part) {
   return { shown, more: rest.filter((field) => !shown.includes(field)), sources };
 }
 
-/** In a part that can be left out, no field has to be filled: what is missing is told when something was written in it. */
+/** In a part that can be left out, a field has to be filled only when something is written in the part. */
 function eased(part) {
   const isOptional = !part.many && part.weight !== "paakraevet";
-  return part.fields.map((one) => (isOptional && one.weight === "paakraevet" ? { ...one, weight: "anbefalet" } : one));
+  return part.fields.map((one) => (isOptional && one.weight === "paakraevet" ? { ...one, weight: "anbefalet", isEased: true } : one));
 }
 
 /** Several fields in one frame. A part in which nothing is written is not there. */
@@ -49,6 +49,13 @@ export class Part {
     const help = element("p", { class: "field__help", id: freshId() }, field.help ?? "");
     this.legend = element("legend", { class: "field__label" }, field.title, required(field));
     this.node = field.title ? element("fieldset", { class: "part", "aria-describedby": help.id }, this.legend, help, ...inside) : element("div", {}, ...inside);
+    for (const event of ["input", "change", "click"]) this.node.addEventListener(event, () => this.mark());
+  }
+
+  /** What cannot be left out is marked as soon as that is so. */
+  mark() {
+    const isWritten = this.read() !== undefined;
+    for (const one of this.controls.filter(({ field }) => field.isEased)) one.need?.(isWritten);
   }
 
   raw() {
@@ -58,6 +65,7 @@ export class Part {
   fill(raw) {
     for (const one of this.controls) one.fill(raw?.[one.field.name]);
     for (const fold of this.folds) fold.refresh();
+    this.mark();
   }
 
   read() {

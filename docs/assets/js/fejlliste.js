@@ -1,7 +1,9 @@
 // The list of errors at the top of the form at /bidrag/. It is made when somebody asks for the proposal, leads to each
-// field, and shrinks as errors are mended.
+// field, and shrinks as errors are mended. What is left of it is named beside the buttons as well.
 
 import { element, plural } from "./byg.js";
+
+const DONE = 'Alle fejl er rettet. Tryk på "Vis forslaget".';
 
 /** `say` tells those who do not see the list that it became shorter. */
 export class ErrorList {
@@ -10,6 +12,7 @@ export class ErrorList {
     this.title = element("h2", { id: "bidrag-fejl" });
     this.lines = element("ul", {});
     this.node = element("div", { class: "errors", tabindex: "-1", role: "group", "aria-labelledby": "bidrag-fejl", hidden: "" }, this.title, this.lines);
+    this.left = element("p", { hidden: "" });
   }
 
   /** The list of what is wrong: {path, where, message} with the control that it is about. */
@@ -19,6 +22,9 @@ export class ErrorList {
     this.node.hidden = found.length === 0;
     this.title.textContent = `Ret ${plural(found.length, "fejl", "fejl")}, og prøv igen`;
     this.lines.replaceChildren(...found.map(line));
+    this.left.hidden = found.length === 0;
+    const links = found.map(({ where }) => leading(where, where.name));
+    this.left.replaceChildren("Mangler at blive rettet: ", ...links.flatMap((link, index) => (index ? [", ", link] : [link])), ".");
   }
 
   /** What is left of a list that is shown. */
@@ -26,20 +32,29 @@ export class ErrorList {
     if (this.node.hidden || key(found) === this.shown) return;
     const before = this.count;
     steady(() => this.show(found));
-    if (found.length < before) this.say(found.length ? `Rettet. ${plural(found.length, "fejl", "fejl")} tilbage.` : 'Alle fejl er rettet. Tryk på "Vis forslaget".');
+    if (found.length < before) this.say(found.length ? `Rettet. ${plural(found.length, "fejl", "fejl")} tilbage.` : DONE);
+    if (!found.length) this.tellDone();
+  }
+
+  tellDone() {
+    this.left.replaceChildren(DONE);
+    this.left.hidden = false;
   }
 }
 
 /** What a list is known by: one that is the same is left alone, since somebody may be about to follow a line of it. */
 const key = (found) => JSON.stringify(found.map(({ path, message }) => [path, message]));
 
-function line({ where, message }) {
-  const link = element("a", { href: `#${where.described.id || where.id}` }, `${where.name}: ${message}`);
+const line = ({ where, message }) => element("li", {}, leading(where, `${where.name}: ${message}`));
+
+/** A link to a field. */
+function leading(where, text) {
+  const link = element("a", { href: `#${where.described.id || where.id}` }, text);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     where.focus();
   });
-  return element("li", {}, link);
+  return link;
 }
 
 /** What somebody looks at stays where it is, also in browsers that do not see to it themselves. */

@@ -9,9 +9,11 @@ let made = 0;
 /** An id that no other element has. */
 export const freshId = () => `bidrag-${(made += 1)}`;
 
+const mark = () => element("span", { class: "field__required" }, " (skal udfyldes)");
+
 /** The word behind a label for what cannot be left out. */
 export function required(field) {
-  return field.weight === "paakraevet" ? element("span", { class: "field__required" }, " (skal udfyldes)") : null;
+  return field.weight === "paakraevet" ? mark() : null;
 }
 
 /** What all single fields share: label, help, error, and being told that they were visited. */
@@ -28,8 +30,8 @@ export class Control {
     input.id = this.id;
     input.setAttribute("aria-describedby", this.help.id);
     if (this.field.weight === "paakraevet") input.setAttribute("aria-required", "true");
-    const label = element("label", { for: this.id, class: "field__label" }, this.field.title, required(this.field));
-    this.node = element("div", { class: "field" }, label, this.help, shown, this.error);
+    this.label = element("label", { for: this.id, class: "field__label" }, this.field.title, required(this.field));
+    this.node = element("div", { class: "field" }, this.label, this.help, shown, this.error);
     this.watch();
   }
 
@@ -44,6 +46,14 @@ export class Control {
     this.node.addEventListener("focusout", (event) => {
       if (!this.node.contains(event.relatedTarget)) this.touched = true;
     });
+  }
+
+  /** Marks a field of a part that can be left out as needed, now that something is written in the part; or no longer. */
+  need(isNeeded) {
+    const marked = this.label.querySelector(".field__required");
+    if (isNeeded === Boolean(marked)) return;
+    isNeeded ? this.label.append(mark()) : marked.remove();
+    isNeeded ? this.input.setAttribute("aria-required", "true") : this.input.removeAttribute("aria-required");
   }
 
   /** What the field is called among all others: "Udfordring, Tekst". */

@@ -10,7 +10,7 @@ export const LONGEST = 8000;
 const LONGEST_MAIL = 2000; // with Outlook on Windows, browsers do nothing at all from 2,047 characters
 const LONGEST_ID = 80;
 
-/** {id, text, problems} of the form's values. With problems, the text is not to be used. */
+/** {id, title, text, problems} of the form's values. With problems, the text is not to be used. */
 export function proposal(form, kind, values, today) {
   const items = values.kilder ?? form.sources.items.slice(0, 1).map((one) => one.nothing());
   const sources = sourcesOf(form, items, today);
@@ -22,7 +22,7 @@ export function proposal(form, kind, values, today) {
   const fresh = sources.flatMap((one) => one?.fresh ?? []);
   const whole = compact({ ...record, id, gennemgaaet: today, nye_kilder: fresh.length ? fresh : undefined });
   const text = found.length ? "" : write(whole, [...form.kinds[kind].fields, { name: "nye_kilder", fields: form.newSource }]);
-  return { id, text, problems: inOrder(found, form.kinds[kind].fields, form.newSource) };
+  return { id, title: values.titel, text, problems: inOrder(found, form.kinds[kind].fields, form.newSource) };
 }
 
 /** Each source with its id; a new one with its values and problems. */
@@ -110,10 +110,18 @@ export function githubAddress(form, kind, { id, text }) {
   return form.repository && address.length <= LONGEST ? address : null;
 }
 
+/** What those who see the text ought to know of it. */
+export const SET_UP = "Teksten er sat op til katalogets system. Jeres svar står i den, og I skal ikke rette i den.";
+
+/** The text as a mail has it: with what it is in front, and where the secretariat puts it. */
+export function letter(kind, { id, title, text }) {
+  return `Forslag til kataloget: ${title}\n\n${SET_UP}\n\nTil sekretariatet: data/${kind}/${id}.yml\n\n${text}`;
+}
+
 /** A mail to the mailbox with the text in it, or asking for it where the text is too long: {address, whole}. */
-export function mailAddress(form, kind, { id, text }) {
-  const subject = encodeURIComponent(`Forslag til kataloget: ${kind}/${id}`);
+export function mailAddress(form, kind, made) {
+  const subject = encodeURIComponent(`Forslag til kataloget: ${made.title}`);
   const mail = (body) => `mailto:${form.mailbox}?subject=${subject}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
-  const whole = mail(`Resten af mailen er til sekretariatet. I skal ikke rette i den.\n\nFilen: data/${kind}/${id}.yml\n\n${text}`);
-  return whole.length <= LONGEST_MAIL ? { address: whole, whole: true } : { address: mail(`Sæt forslaget ind her, eller vedhæft filen ${id}.yml.\n`), whole: false };
+  const whole = mail(letter(kind, made));
+  return whole.length <= LONGEST_MAIL ? { address: whole, whole: true } : { address: mail("Sæt forslaget ind her.\n"), whole: false };
 }
