@@ -35,6 +35,7 @@ class Results:
     """What has been found, kept in a file after every step."""
 
     def __init__(self, place: Path, told: dict[str, Any]) -> None:
+        place.mkdir(parents=True, exist_ok=True)
         self.file = place / "maaling.json"
         self.report = place / "MAALING.md"
         self.found: dict[str, Any] = json.loads(self.file.read_text(encoding="utf-8")) if self.file.exists() else {}
