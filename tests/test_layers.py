@@ -44,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "bog": {"bog", "render", "views", "weasyprint"},
     "export": {"export", "model", "text", "views", "docx", "feedgen", "icalendar", "openpyxl", "rdflib"}
     | {"pydantic", "pydantic_core"},
-    "search": {"search", "pagefind", "selectolax", "simplemma", "yaml", "zopfli"},
+    "search": {"search", "deflate", "pagefind", "selectolax", "simplemma", "yaml"},
     "redaktion": {"layout", "model", "redaktion", "pydantic"},
     "site_check": {"problem", "selectolax"},
     "udgave": {"processes"},

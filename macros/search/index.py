@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import zopfli.gzip
+import deflate
 
 from macros.search import danish, fragments, tables
 from macros.search.facets import facets
@@ -52,7 +52,7 @@ def _tidy(index: Path) -> None:
         for path in index.glob(unused):
             path.unlink()
     for path in (*index.glob("wasm.*.pagefind"), *index.glob("*.pf_meta")):
-        path.write_bytes(zopfli.gzip.compress(gzip.decompress(path.read_bytes()), numiterations=1))
+        path.write_bytes(deflate.gzip_compress(gzip.decompress(path.read_bytes()), 12))
 
 
 def _engine(folder: Path, output: Path) -> subprocess.Popen[bytes]:
