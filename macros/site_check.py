@@ -3,8 +3,9 @@
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -13,7 +14,7 @@ from macros.problem import Problem
 
 @dataclass
 class _Page:
-    file: PurePosixPath
+    file: str
     title: str
     ids: set[str] = field(default_factory=set)
     twice: list[str] = field(default_factory=list)
@@ -26,7 +27,7 @@ class _Page:
 def problems(site: Path) -> list[Problem]:
     """Every broken link, missing anchor or figure, repeated id or title, and page without exactly one h1."""
     pages = {page.file: page for page in (_read(path, site) for path in sorted(site.rglob("*.html")))}
-    files = {PurePosixPath(path.relative_to(site).as_posix()) for path in site.rglob("*") if path.is_file()}
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     found = [problem for page in pages.values() for problem in _page_problems(page, pages, files)]
     return sorted([*found, *_same_titles(pages)])
 
@@ -34,7 +35,7 @@ def problems(site: Path) -> list[Problem]:
 def _read(path: Path, site: Path) -> _Page:
     tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
     title = tree.css_first("title")
-    page = _Page(PurePosixPath(path.relative_to(site).as_posix()), title.text().strip() if title else "")
+    page = _Page(path.relative_to(site).as_posix(), title.text().strip() if title else "")
     for node in tree.css("[id]"):
         id_ = node.attributes.get("id") or ""
         (page.twice.append if id_ in page.ids else page.ids.add)(id_)
@@ -46,45 +47,56 @@ def _read(path: Path, site: Path) -> _Page:
     return page
 
 
-def _page_problems(page: _Page, pages: dict[PurePosixPath, _Page], files: set[PurePosixPath]) -> Iterator[Problem]:
+def _page_problems(page: _Page, pages: dict[str, _Page], files: set[str]) -> Iterator[Problem]:
+    file = PurePosixPath(page.file)
     for link in page.links:
-        message = _broken(link, page, pages, files)
+        message = _broken(link, page.file, pages, files)
         if message:
-            yield Problem(page.file, 0, "doedt-link", message)
+            yield Problem(file, 0, "doedt-link", message)
     for message in page.missing:
-        yield Problem(page.file, 0, "budgettal-mangler", message)
+        yield Problem(file, 0, "budgettal-mangler", message)
     for id_ in page.twice:
-        yield Problem(page.file, 0, "dobbelt-anker", f'ankeret "{id_}" findes to gange på siden.')
+        yield Problem(file, 0, "dobbelt-anker", f'ankeret "{id_}" findes to gange på siden.')
     if page.headings != 1 and not page.is_redirect:
-        yield Problem(page.file, 0, "overskrift", f"siden har {page.headings} h1-overskrifter; der skal være én.")
+        yield Problem(file, 0, "overskrift", f"siden har {page.headings} h1-overskrifter; der skal være én.")
 
 
-def _broken(link: str, page: _Page, pages: dict[PurePosixPath, _Page], files: set[PurePosixPath]) -> str | None:
+def _broken(link: str, source: str, pages: dict[str, _Page], files: set[str]) -> str | None:
     try:
-        parts = urlsplit(link)
+        parts = _split(link)
     except ValueError:
         return f'linket "{link}" er ikke en adresse.'
-    if parts.scheme or parts.netloc or (page.file.name == "404.html" and link.startswith("/")):
+    if parts.scheme or parts.netloc or (posixpath.basename(source) == "404.html" and link.startswith("/")):
         return None
-    target = _target(unquote(parts.path), page.file)
+    target = _target(parts.path, source)
     if target not in files:
         return f'linket "{link}" fører til "{target}", som ikke findes.'
-    anchor = unquote(parts.fragment)
+    anchor = parts.fragment
     if anchor and target in pages and anchor not in pages[target].ids:
         return f'linket "{link}" fører til ankeret "{anchor}", som ikke findes på siden.'
     return None
 
 
-def _target(path: str, source: PurePosixPath) -> PurePosixPath:
+@lru_cache(maxsize=10_000)  # most links stand on many pages
+def _split(link: str) -> SplitResult:
+    """The parts of a link, with the path and the anchor as they are called on the disk."""
+    parts = urlsplit(link)
+    return parts._replace(path=unquote(parts.path), fragment=unquote(parts.fragment))
+
+
+def _target(path: str, source: str) -> str:
     if not path:
         return source
-    joined = posixpath.normpath(posixpath.join(source.parent.as_posix(), path))
-    return PurePosixPath(joined, "index.html") if path.endswith(("/", "..", ".")) else PurePosixPath(joined)
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(source), path))
+    if not path.endswith(("/", "..", ".")):
+        return joined
+    return "index.html" if joined == "." else f"{joined}/index.html"
 
 
-def _same_titles(pages: dict[PurePosixPath, _Page]) -> Iterator[Problem]:
-    seen: dict[str, PurePosixPath] = {}
+def _same_titles(pages: dict[str, _Page]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
     for page in pages.values():
         other = page.file if page.is_redirect else seen.setdefault(page.title, page.file)
         if other != page.file:
-            yield Problem(page.file, 0, "dobbelt-titel", f'siden har samme titel som {other}: "{page.title}".')
+            message = f'siden har samme titel som {other}: "{page.title}".'
+            yield Problem(PurePosixPath(page.file), 0, "dobbelt-titel", message)
