@@ -21,9 +21,9 @@ FOLDERS = ("assets", "opslag")
 _STAYS = ("img",)
 """Pictures keep their addresses: bookmarks and other sites know them, and no script reads them."""
 _DIGITS = 10
-_ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^'">])*>"""
+_ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^'">]++)*+>"""
 _PART = re.compile(
-    rf"<!--.*?-->|(?P<script><script\b{_ATTRIBUTES}).*?</script>|(?P<tag><[a-z][a-z0-9-]*\s{_ATTRIBUTES})", re.DOTALL
+    rf"<(?:!--.*?-->|(?P<script>script\b{_ATTRIBUTES}).*?</script>|(?P<tag>[a-z][a-z0-9-]*+\s{_ATTRIBUTES}))", re.DOTALL
 )
 """What can hold an address, and what looks like it and does not: comments, and the text of a script."""
 _ATTRIBUTE = re.compile(
@@ -66,7 +66,7 @@ def addressed(html: str, depth: int, names: Mapping[str, str]) -> str:
     """A page, so many folders below the root, with its styles and scripts in those folders; the index has been made."""
 
     def mended(part: re.Match[str]) -> str:
-        tag = part["script"] or part["tag"] or ""
+        tag = "<" + (part["script"] or part["tag"] or "")
         if tag == _TOLD.format("opslag"):
             return _TOLD.format(names["opslag"])
         if f" {_FOR_THE_INDEX}=" in tag:
