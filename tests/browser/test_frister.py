@@ -2,13 +2,20 @@
 
 from datetime import date, datetime
 from pathlib import Path
+from time import sleep
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route, ViewportSize
 
 BUILT = "2026-11-21"
-DAYS = "[data-dates={}] > li"
+SCREENS = ((390, 844), (1280, 900), (390, 15_000), (1280, 10_000))
+"""A phone and a screen, and as wide ones so high that the whole page is in view."""
+_WATCH = """
+window.moved = [];
+new PerformanceObserver((list) => list.getEntries().forEach((one) => { window.moved.push(one.value); }))
+  .observe({ type: "layout-shift", buffered: true });
+"""
 
 
 def _open(page: Page, base: str, day: str, address: str = "milepaele/") -> None:
@@ -83,6 +90,26 @@ def test_the_front_page_promises_no_date_that_is_past(page: Page, base: str) -> 
     marked = _marked(page, ".timeline")
     assert marked == [True] * len(marked)
     assert marked
+
+
+@pytest.mark.parametrize("day", ["2026-11-26", "2027-03-01", "2031-06-30"], ids=["days", "months", "years"])
+@pytest.mark.parametrize("address", ["milepaele/", ""], ids=["milepaele", "forside"])
+def test_nothing_is_seen_to_move(page: Page, base: str, address: str, day: str) -> None:
+    """Built days, months and years before it is read, and with a slow script: the sum of layout shifts is 0."""
+    page.add_init_script(_WATCH)
+    page.route("**/frister.js", _slowly)
+    for width, height in SCREENS:
+        page.set_viewport_size(ViewportSize(width=width, height=height))
+        _open(page, base, day, address)
+        page.wait_for_load_state("networkidle")
+        page.evaluate("new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
+        assert sum(page.evaluate("window.moved")) == 0, f"{width} x {height}: {page.evaluate('window.moved')}"
+
+
+def _slowly(route: Route) -> None:
+    """So late that a page which did not wait for it would be shown before."""
+    sleep(0.4)
+    route.continue_()
 
 
 def test_without_javascript_the_page_says_its_day(page_without_script: Page, base: str, site: Path) -> None:
