@@ -109,4 +109,4 @@ lock: $(VENV)/dev ## lås nye udgaver af pakkerne med hash
 	done
 
 clean: ## slet det byggede og værktøjerne
-	rm -rf site .site-* zensical $(VENV) $(ZENSICAL) redaktion/node_modules tests/bench/lighthouse/node_modules .cache .pytest_cache .mypy_cache .ruff_cache
+	rm -rf site .site-* zensical .zensical-* $(VENV) $(ZENSICAL) redaktion/node_modules tests/bench/lighthouse/node_modules .cache .pytest_cache .mypy_cache .ruff_cache

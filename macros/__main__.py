@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from macros import command_line, settings
 from macros.commands import COMMANDS
-from macros.commands.said import print_problems
+from macros.commands.said import print_problems, print_unwritten
+from macros.disk import WritingError
 from macros.problem import ProblemsError
 
 
@@ -19,6 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return COMMANDS[given.command](given)
     except ProblemsError as error:
         print_problems(error.problems)
+        return 1
+    except WritingError as error:
+        print_unwritten(error)
         return 1
 
 

@@ -44,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "bog": {"bog", "render", "views", "weasyprint"},
     "export": {"export", "model", "text", "views", "docx", "feedgen", "icalendar", "openpyxl", "rdflib"}
     | {"pydantic", "pydantic_core"},
-    "search": {"search", "deflate", "pagefind", "selectolax", "simplemma", "yaml"},
+    "search": {"disk", "search", "deflate", "pagefind", "selectolax", "simplemma", "yaml"},
     "redaktion": {"layout", "model", "redaktion", "pydantic"},
     "site_check": {"problem", "selectolax"},
     "udgave": {"processes"},
@@ -54,7 +54,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "preview": set(),
     "processes": set(),
     "stash": set(),
-    "writing": set(),
+    "writing": {"disk"},
     "hooks": {"disk", "env", "export", "files", "hooks", "load", "pages", "preview", "processes", "search", "settings"}
     | {"source", "stash", "text", "writing", "mkdocs"},
     "zensical": {"env", "files", "pages", "settings", "text", "frontmatter", "jinja2", "yaml"},
@@ -63,7 +63,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"pligter", "problem", "processes", "redaktion", "render", "report", "schema", "settings"}
     | {"site_check", "slettet"}
     | {"search", "source", "standing", "summary", "text", "udgave", "views", "writing", "zensical"},
-    "__main__": {"command_line", "commands", "problem", "settings"},
+    "__main__": {"command_line", "commands", "disk", "problem", "settings"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""
 ENGINES = {"mkdocs", "mkdocs_macros", "material", "zensical"}

@@ -61,8 +61,8 @@ def test_a_target_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.
     site = tmp_path / "fil" / "site"
     assert main(["build", "--site", str(site)]) == 1
     assert capsys.readouterr().out == (
-        f"Sitet kan ikke skrives i {site}/ (en fil står, hvor en mappe skulle være). "
-        "Se efter plads på disken og adgang til mappen.\n"
+        f"{site} kan ikke skrives (en fil står, hvor en mappe skulle være). "
+        "Se efter plads på disken og adgang til mappen. Det, der lå der i forvejen, er uændret.\n"
     )
 
 

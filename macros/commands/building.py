@@ -2,16 +2,15 @@
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
-from macros import disk, pligter, search, settings, site_check, source, udgave
+from macros import pligter, search, settings, site_check, source, udgave
 from macros.commands.said import print_problems
-from macros.commands.swap import clear_after_dead, swap
+from macros.commands.swap import beside, swap
 from macros.model import Indstillinger
 from macros.problem import Problem
 from macros.processes import end_with_parent
@@ -19,22 +18,15 @@ from macros.processes import end_with_parent
 
 def build(given: argparse.Namespace) -> int:
     """Builds aside, checks the result, and only then puts it in the place of the last good site."""
-    aside = given.site.with_name(f".site-{os.getpid()}")
-    try:
-        clear_after_dead(given.site)
-        if _engine("build", "--strict", "--site-dir", str(aside.resolve())) != 0:
+    with beside(given.site) as fresh:
+        if _engine("build", "--strict", "--site-dir", str(fresh.resolve())) != 0:
             return 1
-        problems = _checked_and_indexed(aside)
+        problems = _checked_and_indexed(fresh)
         print_problems(problems)
         if problems:
             return 1
-        udgave.name(aside)
-        swap(aside, given.site)
-    except OSError as error:
-        print(disk.told(error, str(given.site)))
-        return 1
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        udgave.name(fresh)
+        swap(fresh, given.site)
     _warn_of_duties()
     print(f"Sitet ligger i {given.site}/")
     return 0

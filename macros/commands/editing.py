@@ -1,6 +1,7 @@
 """The commands for those who write records: check, new, fix, schema."""
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros import layout, load, new, schema, settings, slettet, source
@@ -9,6 +10,7 @@ from macros.model import KINDS, Katalog
 from macros.problem import Problem, ProblemsError
 from macros.report import completeness_report, record_report
 from macros.text import did_you_mean, plural, slug
+from macros.writing import write_whole
 
 
 def check(given: argparse.Namespace) -> int:
@@ -41,11 +43,8 @@ def create(given: argparse.Namespace) -> int:
     if path.exists():
         print(f"{source.display(path)} findes allerede. Vælg et andet id, eller ret filen.")
         return 1
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(
-        layout.formatted(new.skeleton(given.kind, given.id, this.today), KINDS[given.kind].model),
-        encoding="utf-8",
-    )
+    text = layout.formatted(new.skeleton(given.kind, given.id, this.today), KINDS[given.kind].model)
+    write_whole(path.parent, [(path.name, text)])
     print(f'{source.display(path)} er lavet. Udfyld den, slet de felter, I ikke bruger, og kør "make check".')
     return 0
 
@@ -54,29 +53,29 @@ def fix(given: argparse.Namespace) -> int:
     """Formats the data files; a file that cannot be read is left as it is and named."""
     files, _misplaced = source.list_files(given.data, list(KINDS))
     problems: list[Problem] = []
-    changed = 0
+    changed: list[tuple[str, str]] = []
     for kind in KINDS:
         for path in files[kind]:
             try:
-                changed += _fix_one(path, kind, given.check)
+                changed += ((path.relative_to(given.data).as_posix(), text) for text in _fixed(path, kind))
             except ProblemsError as error:
                 problems += error.problems
+    if changed and not given.check:
+        write_whole(given.data, changed)
     print_problems(problems)
-    print(f"{plural(changed, 'fil', 'filer')} {'skal skrives om med make fix.' if given.check else 'skrevet om.'}")
+    print(f"{plural(len(changed), 'fil', 'filer')} {'skal skrives om med make fix.' if given.check else 'skrevet om.'}")
     return 1 if problems or (given.check and changed) else 0
 
 
-def _fix_one(path: Path, kind: str, only_look: bool) -> int:
+def _fixed(path: Path, kind: str) -> Iterator[str]:
+    """The text of a file that is out of form, as it should be."""
     file = source.read(path)
     old = path.read_text(encoding="utf-8")
     text = layout.formatted(file.values, KINDS[kind].model, source.head_comment(old))
-    if text == old:
-        return 0
-    source.refuse_comments(path, old)
-    source.refuse_large(path, len(text.encode()))
-    if not only_look:
-        path.write_text(text, encoding="utf-8")
-    return 1
+    if text != old:
+        source.refuse_comments(path, old)
+        source.refuse_large(path, len(text.encode()))
+        yield text
 
 
 def write_schema(given: argparse.Namespace) -> int:
@@ -86,14 +85,11 @@ def write_schema(given: argparse.Namespace) -> int:
 
 
 def _write_schemas(katalog: Katalog, given: argparse.Namespace) -> int:
-    changed = 0
-    for name, text in schema.schemas(katalog.vocab).items():
-        path = given.data / "schema" / f"{name}.json"
-        if path.exists() and path.read_text(encoding="utf-8") == text:
-            continue
-        changed += 1
-        if not given.check:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-    print(f"{plural(changed, 'skema', 'skemaer')} {'skal laves om med make schema.' if given.check else 'skrevet.'}")
-    return changed
+    folder = given.data / "schema"
+    right = ((folder / f"{name}.json", text) for name, text in schema.schemas(katalog.vocab).items())
+    changed = [(path.name, text) for path, text in right if not path.exists() or path.read_text("utf-8") != text]
+    if changed and not given.check:
+        write_whole(folder, changed)
+    told = plural(len(changed), "skema", "skemaer")
+    print(f"{told} {'skal laves om med make schema.' if given.check else 'skrevet.'}")
+    return len(changed)

@@ -3,13 +3,14 @@
 import argparse
 from collections.abc import Iterator, Sequence
 
-from macros import bog, files, historik, redaktion, render, settings, source, udgave
+from macros import bog, disk, files, historik, redaktion, render, settings, source, udgave
 from macros.commands.said import read_whole
+from macros.commands.swap import beside, swap
 from macros.model import KINDS, Katalog, Reference
 from macros.text import did_you_mean
 from macros.views.bog import book
 from macros.views.context import Context
-from macros.writing import replace, write
+from macros.writing import write, write_whole
 
 
 def write_export(given: argparse.Namespace) -> int:
@@ -17,7 +18,7 @@ def write_export(given: argparse.Namespace) -> int:
     this, katalog = read_whole(given)
     site_url = settings.site_url(this, katalog.indstillinger) or "/"
     found = files.data_files(Context(katalog, this.today), site_url)
-    write(given.out, ((name, make()) for name, make in found))
+    write_whole(given.out, ((name, make()) for name, make in found))
     print(f"Data ligger i {source.display(given.out)}/")
     return 0
 
@@ -36,7 +37,10 @@ def write_cms(given: argparse.Namespace) -> int:
         return 1
     page = render.render("redaktion", "../", policy=policy, repository=repository, navn=katalog.indstillinger.navn)
     page = udgave.addressed(page, 1, udgave.names(given.site))
-    replace(given.site / "redaktion", [*found.items(), ("index.html", page)])
+    place = given.site / "redaktion"
+    with beside(place) as fresh:
+        write(fresh, [*found.items(), ("index.html", page)])
+        swap(fresh, place)
     print(f"Redaktionen ligger i {source.display(given.site)}/redaktion/")
     return 0
 
@@ -50,18 +54,13 @@ def write_pdf(given: argparse.Namespace) -> int:
         return 1
     context = Context(katalog, this.today, historik.read(given.data))
     try:
-        made = bog.pdf(
-            book(context, _named(katalog, given.names), settings.site_url(this, katalog.indstillinger) or "")
-        )
-        given.out.parent.mkdir(parents=True, exist_ok=True)
-        given.out.write_bytes(made)
+        with disk.writing(given.out):
+            made = bog.pdf(
+                book(context, _named(katalog, given.names), settings.site_url(this, katalog.indstillinger) or "")
+            )
+            write_whole(given.out.parent, [(given.out.name, made)])
     except bog.MissingError as error:
         print(f"PDF'en er ikke lavet. {error}")
-        return 1
-    except OSError as error:
-        print(
-            f"PDF'en kan ikke skrives i {given.out} ({error.strerror}). Se efter plads på disken og adgang til mappen."
-        )
         return 1
     print(f"PDF'en ligger i {source.display(given.out)}")
     return 0

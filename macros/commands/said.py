@@ -4,7 +4,7 @@ import argparse
 import os
 from collections.abc import Iterable
 
-from macros import load, settings
+from macros import disk, load, settings, source
 from macros.model import Katalog
 from macros.problem import Problem, ProblemsError
 from macros.text import plural
@@ -19,6 +19,13 @@ def print_problems(problems: Iterable[Problem]) -> None:
             print(problem.as_annotation())
     if found:
         print(f"\n{plural(len(found), 'fejl. Ret den', 'fejl. Ret dem')}, og prøv igen.")
+
+
+def print_unwritten(error: disk.WritingError) -> None:
+    """What could not be written, why, and what to look for."""
+    shown = source.display(error.place)
+    place = shown if shown.name else error.place.absolute()
+    print(f"{place} kan ikke skrives ({error.reason}). {disk.MEND}. Det, der lå der i forvejen, er uændret.")
 
 
 def read_whole(given: argparse.Namespace) -> tuple[settings.Build, Katalog]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from macros import forskel, friskhed, linktjek, load, render, settings, source, standing, summary
 from macros.commands.said import read
+from macros.writing import write_whole
 
 
 def compare(given: argparse.Namespace) -> int:
@@ -51,7 +52,7 @@ def links(given: argparse.Namespace) -> int:
         return 1
     found = linktjek.LinkCheck(dato=this.today, links=answers)
     if given.out:
-        given.out.write_text(linktjek.as_json(found), encoding="utf-8")
+        write_whole(given.out.parent, [(given.out.name, linktjek.as_json(found))])
     print(standing.links(found, used, katalog, settings.repository(this, katalog.indstillinger)), end="")
     return 0
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from macros import search, settings, site_check, udgave
 from macros.commands.said import print_problems
-from macros.writing import replace
+from macros.commands.swap import beside, swap
+from macros.writing import write
 from macros.zensical import CONFIGURATION, Project
 
 _THEME_PARTS = ("assets/images", "assets/javascripts", "assets/stylesheets", "search.json")
@@ -16,27 +17,36 @@ _THEME_PARTS = ("assets/images", "assets/javascripts", "assets/stylesheets", "se
 
 def zensical(given: argparse.Namespace) -> int:
     """Writes the site as a project for Zensical, builds it there, makes its search index, and checks it."""
-    site = given.out / "site"
     if not given.program.is_file():
         print("Zensical er ikke installeret. Kør make zensical.")
         return 1
     if given.out.exists() and not (given.out / CONFIGURATION).is_file():
         print(f"{given.out}/ er ikke et projekt for Zensical. Giv en anden mappe med --out.")
         return 1
-    replace(given.out, list(Project(settings.ROOT).files()))
-    command = [str(given.program), "build", "--strict", "--config-file", str(given.out / CONFIGURATION)]
+    with beside(given.out) as fresh:
+        write(fresh, Project(settings.ROOT).files())
+        if not _built(given.program, fresh):
+            return 1
+        swap(fresh, given.out)
+    print(f"Zensical har bygget sitet i {given.out / 'site'}/")
+    return 0
+
+
+def _built(program: Path, project: Path) -> bool:
+    """Builds the project in its own folder; whether nothing is wrong with what came of it."""
+    site = project / "site"
+    command = [str(program), "build", "--strict", "--config-file", str(project / CONFIGURATION)]
     if subprocess.run(command, check=False).returncode != 0:
-        return 1
+        return False
     for part in _THEME_PARTS:
         _remove(site / part)
-    _own_sitemap(given.out)
+    _own_sitemap(project)
     search.build(site)
     problems = site_check.problems(site)
     print_problems(problems)
     if not problems:
         udgave.name(site)
-        print(f"Zensical har bygget sitet i {site}/")
-    return 1 if problems else 0
+    return not problems
 
 
 def _own_sitemap(folder: Path) -> None:

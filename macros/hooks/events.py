@@ -129,8 +129,8 @@ def on_build_error(error: Exception) -> None:
     """A full disk, or a folder that cannot be written, is told in a sentence."""
     from macros import disk
 
-    if disk.is_known(error) and not state.serving:
-        raise Abort(disk.told(error)) from None
+    if disk.is_known(error):
+        raise Abort(disk.told(error, is_temporary=state.serving)) from None
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:

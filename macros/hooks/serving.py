@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from macros.hooks.made import SiteFile, make_page, site_files
+from macros.hooks.made import SiteFile, log, make_page, site_files
 from macros.hooks.state import state
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -60,7 +60,18 @@ def _names(katalog: Any) -> list[Any]:
 
 
 def make_again(path: str) -> None:
-    """Makes one file of the served site again."""
+    """Makes one file of the served site again; where the disk is full, says so and serves on."""
+    from macros import disk
+
+    try:
+        _make(path)
+    except Exception as error:
+        if not disk.is_known(error):
+            raise
+        log.error(disk.told(error, is_temporary=True))
+
+
+def _make(path: str) -> None:
     frame = state.frame
     assert frame is not None
     file = next(file for file in frame.files if file.dest_uri == path)

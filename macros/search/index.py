@@ -7,10 +7,11 @@ import subprocess
 import sys
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile, gettempdir
 
 import deflate
 
+from macros import disk
 from macros.search import danish, fragments, tables
 from macros.search.facets import facets
 from macros.search.pages import Document, documents
@@ -20,6 +21,9 @@ UNUSED = ("pagefind-*.js", "pagefind-*.css", "wasm.unknown.pagefind")
 
 CHUNK = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000"}
 """How much of the index one file holds. As it comes (20,000) each word of a query costs 27 kB; so it costs some 10."""
+
+_ROOM = 100_000
+"""Bytes. The smallest files of the index are a few hundred."""
 
 ONLY_KEYS = ("ordtitel", "ordkilde", "ordandet", "ord")
 """Metadata that the index finds documents by, and that nobody reads afterwards."""
@@ -33,17 +37,34 @@ def build(site: Path) -> int:
     index, place = site / "opslag" / "pagefind", site / "opslag" / "soeg"
     place.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
-        # One file for each document: Pagefind takes a whole folder at once, but single documents slowly.
-        for number, item in enumerate(found):
-            (Path(folder) / f"{number:06}.html").write_text(_page(item, short), encoding="utf-8")
+        with disk.writing(Path(gettempdir())):
+            _lay_out(Path(folder), (_page(item, short) for item in found))
         with _engine(Path(folder), index) as engine:
             (place / "tabeller.json").write_text(tables.tables(everything, short), encoding="utf-8")
+        _refuse_full(place, index)
         if engine.returncode:
             raise subprocess.CalledProcessError(engine.returncode, engine.args)
     ids = fragments.slim(index, ONLY_KEYS)
     (place / "facetter.json").write_text(facets(found, ids), encoding="utf-8")
     _tidy(index)
     return len(found)
+
+
+def _lay_out(folder: Path, documents: Iterable[str]) -> None:
+    """One file for each document: Pagefind takes a whole folder at once, but single documents slowly."""
+    for number, document in enumerate(documents):
+        (folder / f"{number:06}.html").write_text(document, encoding="utf-8")
+
+
+def _refuse_full(place: Path, index: Path) -> None:
+    """Raises what the system says where there is no room left.
+
+    The engine ends well on a full disk too, with files cut short: an index that finds nothing. So what is larger than
+    each of its files is written here as well.
+    """
+    sizes = (path.stat().st_size for path in index.rglob("*") if path.is_file())
+    with TemporaryFile(dir=place) as probe:
+        probe.write(bytes(2 * max(sizes, default=0) + _ROOM))
 
 
 def _tidy(index: Path) -> None:

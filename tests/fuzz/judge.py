@@ -148,7 +148,8 @@ class Site:
             if path.is_file() and kind and kind[0] in KINDS:
                 file = source.read(path)
                 try:
-                    editing._fix_one(path, kind[0], only_look=False)
+                    for text in editing._fixed(path, kind[0]):
+                        path.write_text(text, encoding="utf-8")
                 except ProblemsError as error:
                     assert {problem.rule for problem in error.problems} <= {"kommentar", "for-stor-fil"}
                 assert source.read(path).values == file.values, f"{change.path} reads otherwise after make fix"
