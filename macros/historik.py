@@ -72,6 +72,23 @@ def published(data: Path) -> list[str]:
     return sorted({path for path in (told or "").splitlines() if _is_record(path)})
 
 
+def published_versions(data: Path, pattern: str) -> Iterator[tuple[str, str]]:
+    """What the main branch has ever had of each record in which a line of that pattern came or went: path and text.
+
+    As far as `published` knows.
+    """
+    shared = _git(data, "merge-base", "HEAD", MAIN)
+    if shared is None:
+        return
+    asked = ("log", "--first-parent", "-m", "--no-renames", "--diff-filter=AM", "--name-only", "--relative")
+    told = _git(data, "-c", "core.quotePath=false", *asked, f"-G{pattern}", f"--format={_COMMIT}%H", shared, "--", ".")
+    for commit in (told or "").split(_COMMIT):
+        name, *paths = commit.split("\n")
+        for path in paths:
+            if _is_record(path) and (text := _git(data, "show", f"{name}:./{path}")):
+                yield path, text
+
+
 def _git(folder: Path, *arguments: str) -> str | None:
     command = ["git", "-C", str(folder), *arguments]
     try:

@@ -78,6 +78,74 @@ def test_a_record_with_an_error_in_its_file_is_not_gone(published: Path, capsys:
     assert _said(capsys) == []
 
 
+BRINGER = "data/initiativer/klub-forbillede.yml"
+NEW_SOURCE = (
+    "id: referat-2025\ntitel: Referat af et møde\nstatus: ukendt\ngennemgaaet: 2026-09-01\n"
+    "udgiver: Eksempelby Kommune\ntype: rapport\naar: 2025\nbeskrivelse: Hvem der var med til mødet.\n"
+    "url: https://eksempel.example/referat\n"
+)
+SOURCE_REFUSED = (
+    f'{BRINGER}:0: slettet-post: kilden "referat-2025" stod her under nye_kilder. Den er udgivet, og læsere kan have '
+    "gemt adressen. Sæt den ind igen, eller giv den sin egen fil, data/kilder/referat-2025.yml. Skal den ud, så skriv "
+    "dato og grund under udgaaet i den."
+)
+
+
+@pytest.fixture
+def without(published: Path) -> str:
+    """The text of a record before it brought a source; both are published."""
+    file = published / BRINGER
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}nye_kilder:\n  - {NEW_SOURCE.strip().replace(chr(10), chr(10) + '    ')}\n", "utf-8")
+    _commit(published, "Forslag med en ny kilde")
+    _publish(published)
+    return text
+
+
+def test_a_source_in_a_record_cannot_merely_go(
+    published: Path, without: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Taken out of `nye_kilder` it is refused, also once that is published; one that never was published may go."""
+    file = published / BRINGER
+    bringing = file.read_text(encoding="utf-8")
+    assert _said(capsys) == []
+    file.write_text(f"{bringing}  - id: fejltagelse\n", encoding="utf-8")
+    _commit(published, "En kilde mere")
+    file.write_text(without, encoding="utf-8")
+    assert _said(capsys) == [SOURCE_REFUSED]
+    _commit(published, "Slet kilderne")
+    _git(published, "reset", "-q", "--soft", "HEAD~2")
+    _commit(published, "Begge dele på en gang")
+    _publish(published)
+    assert _said(capsys) == [SOURCE_REFUSED]
+
+
+def test_a_source_that_stays_a_page_is_not_missed(
+    published: Path, without: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It may be marked as taken out where it is, move to a file of its own, or stand in one with errors."""
+    file, own = published / BRINGER, published / "data" / "kilder" / "referat-2025.yml"
+    bringing = file.read_text(encoding="utf-8")
+    file.write_text(f"{bringing}    udgaaet:\n      dato: 2026-11-20\n      grund: Den var ikke rigtig.\n", "utf-8")
+    assert _said(capsys) == []
+    file.write_text(without, encoding="utf-8")
+    own.write_text(NEW_SOURCE, encoding="utf-8")
+    assert _said(capsys) == []
+    own.write_text("id: [\n", encoding="utf-8")
+    assert _said(capsys) == []
+
+
+def test_a_record_that_goes_with_its_source_is_told_once(
+    published: Path, without: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the file itself is deleted, that is what is to be mended; where it cannot be read, its error is."""
+    file = published / BRINGER
+    file.write_text("id: [\n", encoding="utf-8")
+    assert _said(capsys) == []
+    file.unlink()
+    assert [line.split(":")[0] for line in _said(capsys)] == [BRINGER]
+
+
 def test_what_was_never_published_can_be_deleted(published: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A record that was made by mistake in the same proposal goes, committed or not."""
     mistake = published / "data" / "metoder" / "fejltagelse.yml"
