@@ -71,6 +71,19 @@ def lix(text: str) -> int:
     return round(len(words) / sentences + 100 * sum(len(word) > 6 for word in words) / len(words))
 
 
+_NO_END = frozenset({"ca.", "nr.", "pr.", "fx.", "kap.", "s.", "bl.a.", "inkl.", "maks.", "min.", "stk."})
+"""Abbreviations that something always follows, so that they end no sentence."""
+
+
+def opening(text: str, least: int = 30) -> str:
+    """The first sentence of a text, and the next as well where that is but a few words: "Forslag fra 2021."."""
+    for end in re.finditer(r"[.!?][»\")]*(?=\s+[A-ZÆØÅ0-9»\"(])", text):
+        told = text[: end.end()]
+        if len(told) >= least and told.split()[-1].lower() not in _NO_END:
+            return told
+    return text
+
+
 def plural(count: int, one: str, many: str) -> str:
     """A count with the right form of its noun: "1 initiativ", "12 initiativer"."""
     return f"{number(count)} {one if count == 1 else many}"

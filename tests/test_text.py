@@ -125,3 +125,19 @@ def test_did_you_mean_ends_a_message() -> None:
 def test_lix_counts_words_sentences_and_long_words(written: str, expected: int) -> None:
     """Words for each sentence plus the share of words over six letters; figures are no words."""
     assert text.lix(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("", ""),
+        ("Unge får en mentor i et halvt år. 70 pct. fik job.", "Unge får en mentor i et halvt år."),
+        ("Forslag fra 2021. Unge skal have en mentor. Det er dyrt.", "Forslag fra 2021. Unge skal have en mentor."),
+        ("Vi sænker sagsantallet fra ca. 25 til op til 15. Nu.", "Vi sænker sagsantallet fra ca. 25 til op til 15."),
+        ("Stevns fik 3,8 mio. kr. i tre år af en pulje. Nu.", "Stevns fik 3,8 mio. kr. i tre år af en pulje."),
+        ("Kursus i Vejle den 1. maj 2026 for alle unge. Nu.", "Kursus i Vejle den 1. maj 2026 for alle unge."),
+    ],
+)  # fmt: skip
+def test_a_text_opens_with_its_first_sentence(given: str, expected: str) -> None:
+    """The opening of a text ends where a sentence does, not at an abbreviation, and says more than a few words."""
+    assert text.opening(given) == expected

@@ -1,7 +1,9 @@
 """The list of one kind: cards in a reader's order, in groups where the kind has them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from macros import text
 from macros.model import KINDS, Anbefaling, Ensomhedsspor, Kilde, Lovgrundlag, Pulje, Record, Reference
 from macros.text import enumeration, plural, sort_key
 from macros.views import common
@@ -9,6 +11,8 @@ from macros.views.blocks import Fact
 from macros.views.context import Badge, Context, Link, address, badge, places
 
 MOST_TOPICS = 4
+LONG = 100
+"""In a list of more records each tells the first sentence of its résumé, so that the list can be looked through."""
 
 
 @dataclass(frozen=True)
@@ -41,23 +45,24 @@ class RecordList:
 def record_list(context: Context, kind: str) -> RecordList:
     """Every record of one kind."""
     records = list(context.katalog.records[kind].values())
+    told = text.opening if len(records) > LONG else str
     titles = dict.fromkeys(_group(context, record) for record in sorted(records, key=_order))
     groups = tuple(
         Group(
             title,
-            tuple(card(context, kind, r) for r in sorted(records, key=_order) if _group(context, r) == title),
+            tuple(card(context, kind, r, told) for r in sorted(records, key=_order) if _group(context, r) == title),
         )
         for title in titles
     )
     return RecordList(plural(len(records), KINDS[kind].singular, KINDS[kind].plural), groups)
 
 
-def card(context: Context, kind: str, record: Record) -> Card:
-    """One record as a card."""
+def card(context: Context, kind: str, record: Record, told: Callable[[str], str] = str) -> Card:
+    """One record as a card, with as much of its résumé as is `told`."""
     return Card(
         badge=badge(KINDS[kind]),
         link=Link(record.titel, address(Reference(kind, record.id))),
-        text=record.resume or "",
+        text=told(record.resume or ""),
         facts=_facts(context, record)[:3],
         topics=tuple(context.label("emne", topic) for topic in record.emner[:MOST_TOPICS]),
     )
