@@ -13,6 +13,7 @@ from macros.model.felt import TIDSPUNKT, WEBADRESSE
 from macros.rules import patterns
 from macros.source import CONTROL
 from macros.views import bidrag
+from macros.views.bidragstekster import OF_KINDS
 from macros.views.context import Context
 from macros.wording import IN_FORM, WORDING
 
@@ -48,6 +49,7 @@ def form_json(context: Context, repository: str | None) -> str:
             "kinds": {
                 kind: {
                     "title": KINDS[kind].singular,
+                    "help": OF_KINDS[kind],
                     "fields": _described(bidrag.fields(KINDS[kind].model, katalog)),
                     "taken": bidrag.taken(katalog, kind),
                 }

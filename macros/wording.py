@@ -39,10 +39,12 @@ WORDING: Mapping[str, str] = {
 }
 
 IN_FORM: Mapping[str, str] = {
-    "mangler-felt": "feltet er tomt. Skriv her.",
+    "mangler-felt": "feltet er tomt. Det skal udfyldes.",
     "mangler-valg": "intet er valgt. Vælg på listen.",
     "mangler-hak": "intet er valgt. Sæt mindst ét hak.",
     "mangler-kilder": "feltet er tomt. Skriv, hvor I har det fra.",
+    "mangler-kildevalg": "vælg den kilde, hvor det står. Står det ikke i nogen af dem, "
+    'så tilføj kilden under "Kilder", eller slet det, I har skrevet her.',
     "for-mange": "her er for mange. Behold højst {antal}.",
     "ikke-et-tal": "{vaerdi} er ikke et tal. Skriv kun cifre, fx {eksempel}.",
     "tidspunkt": "{vaerdi} kan ikke læses som en dato. Skriv fx 2026, september 2026 eller 1.9.2026. "
@@ -52,16 +54,20 @@ IN_FORM: Mapping[str, str] = {
     "ukendt-reference": 'vi kender ikke "{navn}". Vælg et navn på listen, som kommer frem, når I skriver.',
     "ukendt-kilde": 'vi fandt ikke "{navn}" blandt katalogets kilder. Vælg en titel på listen, '
     'eller vælg "Det er en ny kilde".',
-    "tal-uden-kilde": "{tal} mangler en kilde. Vælg den lige under, eller skriv uden tal.",
-    "tal-uden-felt": "{tal} mangler en kilde. Skriv uden tal her, eller skriv det samme længere nede med en kilde.",
+    "tal-uden-kilde": "{tal} mangler en kilde. Vælg lige under den kilde, hvor tallet står, eller skriv uden tal.",
+    "tal-uden-felt": "{tal} mangler en kilde. Skriv uden tal her. I må beholde dem, "
+    "hvis de også står længere nede med en kilde.",
+    "tal-om-maalgruppe": '{tal} mangler en kilde. Er det alderen, så skriv den kun i "Alder fra" og "Alder til". '
+    "Ellers vælg den kilde, hvor tallet står, eller skriv uden tal.",
     "mangler-sted": "skriv, hvor i kilden det står: side, kapitel eller tabel.",
     "mangler-kilde": 'vælg den kilde, som "Sted i kilden" hører til, eller slet stedet.',
-    "html-i-tekst": '"{fundet}" ligner kode. Skriv ren tekst. Webadresser hører til under "Hvor har I det fra?".',
+    "html-i-tekst": '"{fundet}" ligner kode. Skriv ren tekst. '
+    'Webadresser hører til under "Hvor kan andre læse om det?".',
     "alder-lavere": '{til} er lavere end "Alder fra" ({fra}). Byt om.',
     "maal-som-resultat": 'teksten er et mål, ikke et resultat. Flyt den til "Mål".',
     "to-slags-sted": 'I har både valgt kommuner og "Landsdækkende". Behold det ene.',
     "kilde-uden-adresse": "skriv kildens webadresse. Ligger den ikke på nettet, "
-    'så skriv i feltet "Opbevaring", hvem man kan få den hos.',
+    'så skriv i feltet "Opbevaring", hvor den ligger.',
     "dobbelt-titel": "titlen er den samme som for {post} i kataloget. Er det den samme sag, så skriv til os om den. "
     "Ellers gør titlen tydeligt forskellig.",
     "naesten-samme-titel": "titlen er næsten den samme som for {post} i kataloget. Er det den samme sag, "

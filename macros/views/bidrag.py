@@ -17,7 +17,7 @@ from macros.model.record import Record
 from macros.model.traverse import Marks, inner_model, marks_of, vocabs
 from macros.model.vocab import Mulighed
 from macros.text import slug, sort_key
-from macros.views.bidragstekster import HARD, HELP, OF_CHOICES, OF_NEW_SOURCE, OF_REQUIRED, PLAINER, TITLES
+from macros.views.bidragstekster import HARD, HELP, OF_CHOICES, OF_NEW_SOURCE, OF_REQUIRED, PLAINER, SHOWN, TITLES
 from macros.views.context import Context
 
 OFFERED = ("initiativer", "partnerskaber")
@@ -51,6 +51,7 @@ class Field:
     least: int | None = None
     greatest: int | None = None
     hidden: bool = False
+    shown: bool = False
     fields: tuple["Field", ...] = ()
 
 
@@ -130,6 +131,7 @@ def _field(model: type[Del], name: str, schema: Mapping[str, Any], katalog: Kata
         least=one.get("minimum"),
         greatest=one.get("maximum"),
         hidden=name in _FILLED_IN and issubclass(model, Record),
+        shown=name in SHOWN,
         fields=fields(part, katalog) if part else (),
     )
 

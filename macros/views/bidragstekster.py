@@ -5,6 +5,7 @@ from collections.abc import Mapping
 TITLES: Mapping[str, str] = {
     "kerneelementer": "Hvad I gør",
     "poster": "Beløb",
+    "design": "Hvordan ved I det?",
     "prisbaand": "Pris",
     "udfald": "Hvad er målt",
 }
@@ -16,13 +17,15 @@ HELP: Mapping[str, str] = {
     "emner": "Vælg dem, der passer bedst. Højst seks.",
     "kommuner": "Skriv navnet, og vælg det på listen. Lad feltet stå tomt, hvis det er hele landet.",
     "kilde": "Vælg en af jeres kilder. Et tal skal have en.",
-    "sted": 'Fx "side 3". Er det en netside, så skriv "websiden".',
+    "sted": 'Fx "side 3" eller "punkt 7". Er det en netside, så skriv "websiden".',
     "prisbaand": 'Prisen i grove træk. Skal vælges, når I skriver et beløb. Vælg "Ikke opgjort", hvis I ikke ved det.',
+    "poster": "Beløbene hver for sig, med kilde. Har I ingen kilde, så vælg kun Pris.",
+    "udfald": "Vælg det vigtigste.",
     "kilder": "Mindst én. Det kan være jeres egen netside, en aftale, en evaluering eller et referat.",
     "type": "Vælg det, der passer bedst.",
     "status": 'Hvor langt er I? Ved I det ikke, så vælg "Ukendt".',
     "url": "Kopiér den fra browserens adresselinje.",
-    "opbevaring": "Kun når kilden ikke ligger på nettet: Hvem kan man få den hos?",
+    "opbevaring": "Kun når kilden ikke ligger på nettet: Hvor ligger den? Fx kommunens arkiv. Skriv ingen personnavne.",
     "kerneelementer": "Skriv én ting i hvert felt.",
     "organisering": "Hvem leder det, hvem er med, og hvor hører det til?",
     "resultater": "Hvad der kom ud af det, fx en optælling eller en evaluering.",
@@ -43,8 +46,21 @@ PLAINER: Mapping[str, str] = {
     "År, måned eller dag. Udelad, hvis indsatsen ikke har en slutdato.": "Lad feltet stå tomt, hvis det kører endnu.",
     "Udgivelsesår. Udelad, hvis kilden er udateret.": "Det år, kilden er fra. Tomt, hvis den ikke siger det.",
     "Hele kroner uden punktum, fx 69100000.": "Fx 250.000 eller 1,2 mio.",
+    "Hvis beløbet dækker flere år, fx 2025-2028.": 'Fx "om året" eller 2025-2028.',
+    "Forbehold om perioden.": 'Fx "begyndte i foråret".',
+    "Hvad undersøgelsen fandt, ikke stærkere end kilden siger det.": "Skriv ikke mere, end kilden siger.",
+    "Hvilken slags undersøgelse der står bag.": "Vælg det, der passer bedst.",
 }
 """By the model's own words, where fields of one key differ."""
+
+SHOWN = frozenset({"alder_fra", "alder_til", "omtrent"})
+"""Fields that stand beside what they belong to, though they can be left out: messages point to them."""
+
+OF_KINDS: Mapping[str, str] = {
+    "initiativer": "noget, I gør for unge, også når I er flere om det.",
+    "partnerskaber": "en aftale mellem kommunen, virksomheder og foreninger.",
+}
+"""What can be proposed, by kind."""
 
 OF_NEW_SOURCE: Mapping[str, str] = {"titel": "Det, der står øverst på siden eller forsiden."}
 

@@ -85,7 +85,7 @@ def initiative(page: Page, title: str = "Klub for unge i Silkeborg") -> None:
 
 def result(page: Page) -> str:
     """The finished proposal as text."""
-    page.get_by_role("button", name="Vis forslaget").click()
+    page.get_by_role("button", name="Gør klar til at sende").click()
     heading = page.get_by_role("heading", name="Forslaget er klar til at blive sendt")
     expect(heading.or_(page.locator(".errors:visible"))).to_be_visible()
     assert page.locator(".errors").is_hidden(), page.locator(".errors").inner_text()
@@ -95,6 +95,6 @@ def result(page: Page) -> str:
 
 def errors(page: Page) -> list[str]:
     """What the summary says when the proposal is asked for."""
-    page.get_by_role("button", name="Vis forslaget").click()
+    page.get_by_role("button", name="Gør klar til at sende").click()
     expect(page.locator(".errors")).to_be_focused()
     return page.locator(".errors li").all_inner_texts()

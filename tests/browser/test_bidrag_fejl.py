@@ -10,7 +10,7 @@ from macros.text import sort_key
 from tests.browser import form
 from tests.building import ROOT
 
-DONE = 'Alle fejl er rettet. Tryk på "Vis forslaget".'
+DONE = 'Alle fejl er rettet. Tryk på "Gør klar til at sende".'
 
 
 def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) -> None:
@@ -18,22 +18,22 @@ def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) ->
     form.opened(page, base)
     told = form.errors(page)
     assert told == [
-        "Titel: feltet er tomt. Skriv her.",
-        "Resumé: feltet er tomt. Skriv her.",
+        "Titel: feltet er tomt. Det skal udfyldes.",
+        "Resumé: feltet er tomt. Det skal udfyldes.",
         "Emner: intet er valgt. Sæt mindst ét hak.",
         "Status: intet er valgt. Vælg på listen.",
-        "Kilde 1, Titel: feltet er tomt. Skriv her.",
-        "Kilde 1, Udgiver: feltet er tomt. Skriv her.",
+        "Kilde 1, Titel: feltet er tomt. Det skal udfyldes.",
+        "Kilde 1, Udgiver: feltet er tomt. Det skal udfyldes.",
         "Kilde 1, Type: intet er valgt. Vælg på listen.",
         "Kilde 1, Webadresse: skriv kildens webadresse. Ligger den ikke på nettet, så skriv i feltet "
-        '"Opbevaring", hvem man kan få den hos.',
-        "Kilde 1, Sted i kilden: feltet er tomt. Skriv her.",
-        "Udfordring, Tekst: feltet er tomt. Skriv her.",
-        "Målgruppe, Beskrivelse: feltet er tomt. Skriv her.",
-        "Parter 1, Navn: feltet er tomt. Skriv her.",
+        '"Opbevaring", hvor den ligger.',
+        "Kilde 1, Sted i kilden: feltet er tomt. Det skal udfyldes.",
+        "Udfordring, Tekst: feltet er tomt. Det skal udfyldes.",
+        "Målgruppe, Beskrivelse: feltet er tomt. Det skal udfyldes.",
+        "Parter 1, Navn: feltet er tomt. Det skal udfyldes.",
         "Parter 1, Sektor: intet er valgt. Vælg på listen.",
-        "Hvad I gør 1, Tekst: feltet er tomt. Skriv her.",
-        "Periode, Fra: feltet er tomt. Skriv her.",
+        "Hvad I gør 1, Tekst: feltet er tomt. Det skal udfyldes.",
+        "Periode, Fra: feltet er tomt. Det skal udfyldes.",
     ]
     page.locator(".errors a").nth(1).press("Enter")
     field = form.label(page, "Resumé")
@@ -41,7 +41,7 @@ def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) ->
     assert field.get_attribute("aria-invalid") == "true"
     described = (field.get_attribute("aria-describedby") or "").split()
     assert [page.locator(f"#{id_}").inner_text() for id_ in described] == [
-        "Resumé: feltet er tomt. Skriv her.",
+        "Resumé: feltet er tomt. Det skal udfyldes.",
         "Hvad gør I, og for hvem? Højst 300 tegn, helst uden tal.",
     ]
     field.fill("Nu står der noget.")
@@ -66,7 +66,7 @@ def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) ->
             "Udfordring",
             "Tekst",
             "Der er 1.525 unge.",
-            "tallet 1525 mangler en kilde. Vælg den lige under, eller skriv uden tal.",
+            "tallet 1525 mangler en kilde. Vælg lige under den kilde, hvor tallet står, eller skriv uden tal.",
         ),
         (
             "Udfordring",
@@ -79,7 +79,7 @@ def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) ->
             "Udfordring",
             "Tekst",
             "<b>fed</b>",
-            '"<b>" ligner kode. Skriv ren tekst. Webadresser hører til under "Hvor har I det fra?".',
+            '"<b>" ligner kode. Skriv ren tekst. Webadresser hører til under "Hvor kan andre læse om det?".',
         ),
     ],
 )
@@ -137,7 +137,7 @@ def test_a_source_can_be_found_again(page: Page, base: str) -> None:
     part = form.part(page, "Kilde 1")
     form.label(part, "Titel").fill("Et notat")
     told = "Kilde 1, Webadresse: skriv kildens webadresse. Ligger den ikke på nettet, så skriv i feltet "
-    assert f'{told}"Opbevaring", hvem man kan få den hos.' in form.errors(page)
+    assert f'{told}"Opbevaring", hvor den ligger.' in form.errors(page)
     form.label(part, "Opbevaring").fill("Fås hos jobcentret")
     assert [line for line in form.errors(page) if "Webadresse" in line] == []
 
@@ -210,7 +210,8 @@ def test_a_figure_in_the_summary_has_no_source_to_choose(page: Page, base: str) 
     for typed, told in (
         (
             "Vi har haft 40 unge.",
-            "tallet 40 mangler en kilde. Skriv uden tal her, eller skriv det samme længere nede med en kilde.",
+            "tallet 40 mangler en kilde. Skriv uden tal her. "
+            "I må beholde dem, hvis de også står længere nede med en kilde.",
         ),
         (
             "Vi er 3 voksne og 40 unge i 2 klubber.",
@@ -280,9 +281,28 @@ def test_the_first_press_counts(page: Page, base: str) -> None:
     field = page.locator(".picker:visible input").last
     name = field.evaluate("(node) => node.list.options[0].value")
     field.fill(name)
-    page.get_by_role("button", name="Vis forslaget").click()
+    page.get_by_role("button", name="Gør klar til at sende").click()
     expect(page.locator(".errors")).to_be_focused()
     expect(page.locator(".picked li", has_text=name)).to_be_visible()
+
+
+def test_what_needs_a_source_does_not_offer_to_have_none(page: Page, base: str) -> None:
+    """A goal has a source or is not told; ages in the text are sent to the fields for them, which need none."""
+    form.opened(page, base)
+    form.initiative(page)
+    form.unfold(page.locator(".contribute"))
+    page.get_by_role("button", name="Tilføj: Mål").click()
+    goal = form.part(page, "Mål 1")
+    form.label(goal, "Mål").fill("Flere unge får en fritid.")
+    expect(form.label(goal, "Kilde").locator("option").first).to_have_text("Vælg")
+    form.label(form.part(page, "Målgruppe"), "Beskrivelse").fill("Unge fra 16 til 24 år.")
+    assert form.errors(page) == [
+        'Målgruppe, Beskrivelse: tallene 16 og 24 mangler en kilde. Er det alderen, så skriv den kun i "Alder fra" og '
+        '"Alder til". Ellers vælg den kilde, hvor tallet står, eller skriv uden tal.',
+        'Mål 1, Kilde: vælg den kilde, hvor det står. Står det ikke i nogen af dem, så tilføj kilden under "Kilder", '
+        "eller slet det, I har skrevet her.",
+        "Mål 1, Sted i kilden: feltet er tomt. Det skal udfyldes.",
+    ]
 
 
 def test_the_list_of_errors_shrinks_as_they_are_mended(page: Page, base: str) -> None:
@@ -299,7 +319,7 @@ def test_the_list_of_errors_shrinks_as_they_are_mended(page: Page, base: str) ->
     expect(page.locator(".errors h2")).to_have_text("Ret 2 fejl, og prøv igen")
     page.keyboard.press("Tab")
     expect(page.locator(".errors h2")).to_have_text("Ret 1 fejl, og prøv igen")
-    expect(page.locator(".errors li")).to_have_text(["Resumé: feltet er tomt. Skriv her."])
+    expect(page.locator(".errors li")).to_have_text(["Resumé: feltet er tomt. Det skal udfyldes."])
     expect(said).to_have_text("Rettet. 1 fejl tilbage.")
     page.get_by_text("Mangler at blive rettet: Resumé.").get_by_role("link", name="Resumé").click()
     expect(form.label(page, "Resumé")).to_be_focused()

@@ -51,14 +51,19 @@ def test_a_long_proposal_is_copied_or_attached(page: Page, base: str) -> None:
     assert github == f"https://github.com/{form.REPOSITORY}/new/main?filename={FILE}"
     assert mail.endswith("&body=Sæt forslaget ind her.\r\n")
     letter = f"Forslag til kataloget: Ungefællesskab i Silkeborg\n\n{SET_UP}\n\nTil sekretariatet: {FILE}\n\n{text}"
-    _copied(page, "Åbn så mailen", letter, f"Teksten er kopieret. Sæt den ind i en mail til {form.MAILBOX}.")
-    _copied(page, "Til GitHub er forslaget for langt", text, "Teksten er kopieret. Sæt den ind i filen på GitHub.")
+    _copied(
+        page,
+        f"Den går til {form.MAILBOX}",
+        letter,
+        f"Teksten er kopieret. Sæt den nu ind i en mail til {form.MAILBOX}.",
+    )
+    _copied(page, "Til GitHub er forslaget for langt", text, "Teksten er kopieret. Sæt den nu ind i filen på GitHub.")
 
 
 def _copied(page: Page, way: str, text: str, said: str) -> None:
     """What the way's button copies, and what it says then."""
     page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
-    line = page.locator(".ways li", has_text=way)
+    line = page.locator(".ways > li", has_text=way)
     line.get_by_role("button", name="Kopiér teksten").click()
     expect(line.get_by_role("status")).to_have_text(said)
     assert page.evaluate("window.copied") == text
@@ -73,6 +78,26 @@ def test_a_mail_is_short_enough_for_outlook(page: Page, base: str) -> None:
     assert page.locator(".ways a").all_inner_texts() == ["Åbn en mail", "Hent filen"]
     assert len(page.get_by_role("link", name="Åbn en mail").get_attribute("href") or "") < 400
     expect(page.locator(".ways")).to_contain_text(f"Send den som bilag til {form.MAILBOX}.")
+
+
+def test_answers_are_read_back_until_one_is_changed(page: Page, base: str) -> None:
+    """With the fields' names and in the words of the choices; afterwards the form says what to do again."""
+    form.opened(page, base, "?slags=partnerskaber")
+    form.partnership(page)
+    form.result(page)
+    page.get_by_text("Se jeres svar").click()
+    told = [line.split("\n") for line in page.locator(".result dl").inner_text().split("\n\n")]
+    assert [line for pair in told for line in pair][:12] == [
+        *("Titel", "Ungefællesskab i Silkeborg"),
+        *("Resumé", "Kommunen og foreningerne hjælper unge ind i fritidslivet."),
+        *("Emner", "Fællesskab"),
+        *("Status", "I gang"),
+        *("Kommuner", "Silkeborg"),
+        *("Type", "Andet partnerskab om unge eller fællesskab"),
+    ]
+    form.label(page, "Titel").fill("Ungefællesskab i Vejle")
+    expect(page.locator(".result")).to_be_hidden()
+    expect(page.get_by_text('I har rettet noget. Tryk på "Gør klar til at sende" igen.')).to_be_visible()
 
 
 def test_github_is_not_offered_without_a_repository(page: Page, base: str) -> None:

@@ -38,8 +38,8 @@ PLACES: tuple[tuple[str, tuple[str | int, ...]], ...] = (
 )
 """A statement without a source, and one with."""
 NOTHING = {
-    "Udfordring": "feltet er tomt. Skriv her.",
-    "Hvad I gør 1": "feltet er tomt. Skriv her.",
+    "Udfordring": "feltet er tomt. Det skal udfyldes.",
+    "Hvad I gør 1": "feltet er tomt. Det skal udfyldes.",
 }
 """What is said of a text that is left out: in the first, nothing else was written."""
 

@@ -70,7 +70,7 @@ def test_the_keyboard_is_enough(page: Page, base: str, tmp_path: Path) -> None:
     _type(page, "Sektor", "Kommune")
     _type(page, "Tekst", "Klubben har åbent hver uge.")
     _type(page, "Fra", "2025-03")
-    _type(page, "Vis forslaget", "\n")
+    _type(page, "Gør klar til at sende", "\n")
     expect(page.get_by_role("heading", name="Forslaget er klar til at blive sendt")).to_be_focused()
     text = page.locator(".result pre").text_content() or ""
     assert [one["id"] for one in read(text, tmp_path)["nye_kilder"]] == ["referat-2025-moede-om-klubben"]

@@ -52,7 +52,7 @@ def test_a_field_is_described_by_its_model(katalog: Katalog) -> None:
     """Title, help, weight, limits and list come from the model; the help of some fields is the form's own."""
     age = _fields(katalog, "initiativer")["maalgruppe"].fields
     assert next(field for field in age if field.name == "alder_fra") == Field(
-        "alder_fra", "Alder fra", "Yngste alder i år, fx 15.", "anbefalet", "integer", least=0, greatest=120
+        "alder_fra", "Alder fra", "Yngste alder i år, fx 15.", "anbefalet", "integer", least=0, greatest=120, shown=True
     )
     assert _fields(katalog, "initiativer")["emner"] == Field(
         "emner",

@@ -14,7 +14,7 @@ import { inFileOrder } from "./yaml.js";
 
 const KEPT = "bidrag";
 const ABOUT = "Skriv i egne ord og korte sætninger. Tal, I skriver med cifre, skal have en kilde, også alder og klokkeslæt.";
-const INTRO = "Find først en kilde frem, fx jeres netside, en aftale eller et referat. Regn med omkring ti minutter. Svarene bliver i denne fane, til I lukker den. Intet bliver sendt, før I selv gør det.";
+const INTRO = "Find først en kilde frem, fx jeres netside, en aftale eller et referat. Regn med ti minutter, eller tyve hvis I også har mål, resultater og økonomi med. Svarene bliver i denne fane, til I lukker den. Intet bliver sendt, før I selv gør det.";
 const FIRST = new Set(["titel", "resume", "emner", "status", "kommuner", "type"]);
 
 /** What the controls share: the description, and how they tell of changes. */
@@ -89,7 +89,7 @@ class Form {
     const isNeeded = (field) => field.weight === "paakraevet";
     this.controls = [];
     this.sources = null;
-    const groups = [["Først det vigtigste", first], ["Hvor har I det fra?", sources], ["Fortæl om det", rest.filter(isNeeded), ABOUT]];
+    const groups = [["Først det vigtigste", first], ["Hvor kan andre læse om det?", sources], ["Fortæl om det", rest.filter(isNeeded), ABOUT]];
     const nodes = groups.map(([title, inside, told]) => element("section", {}, element("h2", {}, title), told ? element("p", {}, told) : null, ...this.made(inside).map((one) => one.node)));
     const more = rest.filter((field) => !isNeeded(field));
     const behind = new Fold(named(more.filter((field) => field.weight === "anbefalet"), "Fortæl mere: "), this.made(more), "fold-rest");
@@ -129,6 +129,7 @@ class Form {
   changed() {
     for (const leaf of this.leaves()) leaf.refresh?.();
     this.keep();
+    if (!this.result.hidden) this.errors.tell('I har rettet noget. Tryk på "Gør klar til at sende" igen.');
     this.result.hidden = true;
   }
 
@@ -173,9 +174,10 @@ class Form {
     this.errors.show(found);
     for (const { where } of found) where.unfold();
     if (found.length) {
-      this.errors.node.focus();
+      this.errors.focus();
       return;
     }
+    this.say("");
     const made = this.proposal();
     this.result.replaceChildren(...result(this, this.kind, made));
     this.result.hidden = false;
@@ -184,11 +186,11 @@ class Form {
 }
 
 function kinds(form) {
-  const lines = Object.entries(form.kinds).map(([kind, { title }]) => {
+  const lines = Object.entries(form.kinds).map(([kind, { title, help }]) => {
     const radio = element("input", { type: "radio", name: "slags", value: kind, id: freshId() });
     radio.checked = kind === form.kind;
     radio.addEventListener("change", () => form.build(kind));
-    return element("label", { class: "choice", for: radio.id }, radio, ` Et ${title}`);
+    return element("label", { class: "choice", for: radio.id }, radio, ` Et ${title} `, element("span", { class: "choice__help" }, `– ${help}`));
   });
   return element("fieldset", { class: "field" }, element("legend", { class: "field__label" }, "Hvad vil I foreslå?"), ...lines);
 }
@@ -212,8 +214,8 @@ function prefill(form) {
 async function start(root) {
   const form = new Form(await looked("bidrag/formular.json"));
   prefill(form);
-  const buttons = element("p", { class: "buttons" }, button("Vis forslaget", "submit"), " ", button("Ryd", "button", () => form.clear()));
-  const node = element("form", { novalidate: "", "aria-label": "Forslag" }, form.errors.node, element("p", { class: "note" }, INTRO), kinds(form), form.place, buttons, form.errors.left);
+  const buttons = element("p", { class: "buttons" }, button("Gør klar til at sende", "submit"), " ", button("Ryd", "button", () => form.clear()));
+  const node = element("form", { novalidate: "", "aria-label": "Forslag" }, form.errors.node, element("p", {}, INTRO), kinds(form), form.place, buttons, form.errors.left);
   node.addEventListener("submit", (event) => {
     event.preventDefault();
     form.submit();

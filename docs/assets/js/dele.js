@@ -26,7 +26,7 @@ function arranged(part) {
   const asked = inFileOrder(part.fields).filter((field) => !field.hidden);
   const sources = asked.filter((field) => isSource(field) && field.weight !== "paakraevet");
   const rest = asked.filter((field) => !sources.includes(field));
-  const isNeeded = (field) => field.weight === "paakraevet" || (field.weight === "anbefalet" && !(part.title && part.weight === "paakraevet"));
+  const isNeeded = (field) => field.shown || field.weight === "paakraevet" || (field.weight === "anbefalet" && !(part.title && part.weight === "paakraevet"));
   const shown = rest.some(isNeeded) ? rest.filter(isNeeded) : rest;
   return { shown, more: rest.filter((field) => !shown.includes(field)), sources };
 }
@@ -44,7 +44,7 @@ export class Part {
     const groups = arranged({ ...field, fields: eased(field) });
     const [shown, more, sources] = [groups.shown, groups.more, groups.sources].map((fields) => fields.map((one) => control(one, form)));
     this.controls = [...shown, ...more, ...sources];
-    this.folds = [more.length ? new Fold(named(groups.more), more) : null, sources.length ? new Fold("Tilføj en kilde", sources, "fold-source") : null].filter(Boolean);
+    this.folds = [more.length ? new Fold(named(groups.more), more) : null, sources.length ? new Fold("Vælg kilde", sources, "fold-source") : null].filter(Boolean);
     const inside = [...shown, ...this.folds].map((one) => one.node);
     const help = element("p", { class: "field__help", id: freshId() }, field.help ?? "");
     this.legend = element("legend", { class: "field__label" }, field.title, required(field));

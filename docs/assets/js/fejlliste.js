@@ -3,7 +3,7 @@
 
 import { element, plural } from "./byg.js";
 
-const DONE = 'Alle fejl er rettet. Tryk på "Vis forslaget".';
+const DONE = 'Alle fejl er rettet. Tryk på "Gør klar til at sende".';
 
 /** `say` tells those who do not see the list that it became shorter. */
 export class ErrorList {
@@ -33,12 +33,19 @@ export class ErrorList {
     const before = this.count;
     steady(() => this.show(found));
     if (found.length < before) this.say(found.length ? `Rettet. ${plural(found.length, "fejl", "fejl")} tilbage.` : DONE);
-    if (!found.length) this.tellDone();
+    if (!found.length) this.tell(DONE);
   }
 
-  tellDone() {
-    this.left.replaceChildren(DONE);
+  /** Says what is next beside the buttons. */
+  tell(text) {
+    this.left.replaceChildren(text);
     this.left.hidden = false;
+  }
+
+  /** Brings the reader to the list, with its heading in sight. */
+  focus() {
+    this.node.focus({ preventScroll: true });
+    this.node.scrollIntoView();
   }
 }
 

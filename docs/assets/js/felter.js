@@ -67,6 +67,11 @@ export class Control {
     return this.input ?? this.node;
   }
 
+  /** What was answered, as it is read back. */
+  told() {
+    return this.input.value;
+  }
+
   show(message) {
     this.error.textContent = message ? `${this.field.title}: ${message}` : "";
     this.error.hidden = !message;
@@ -180,13 +185,17 @@ export class Choice extends Control {
   read() {
     return this.input.value || undefined;
   }
+
+  told() {
+    return this.input.selectedOptions[0].text;
+  }
 }
 
 /** Any number of choices of a list. Where some are common, the others are folded away; what is hard is explained. */
 export class Choices extends Control {
   constructor(field, form) {
     super(field, form);
-    const choices = form.lists[field.list];
+    const choices = (this.choices = form.lists[field.list]);
     const isCommon = (choice) => choice.common || !choices.some((one) => one.common);
     this.boxes = choices.map((choice) => element("input", { type: "checkbox", value: choice.id, id: freshId() }));
     const lines = (some) => choices.map((choice, index) => (some(choice) ? this.line(choice, this.boxes[index]) : null));
@@ -215,6 +224,10 @@ export class Choices extends Control {
     const chosen = this.raw();
     return chosen.length ? chosen : undefined;
   }
+
+  told() {
+    return this.choices.filter((_choice, index) => this.boxes[index].checked).map(({ title }) => title).join(", ");
+  }
 }
 
 /** Yes, or not said. */
@@ -235,5 +248,9 @@ export class Yes extends Control {
 
   read() {
     return this.input.checked ? "true" : undefined;
+  }
+
+  told() {
+    return "Ja";
   }
 }

@@ -21,7 +21,8 @@ export class SourceChoice extends Control {
   /** The choices are what the list of sources holds now. */
   refresh() {
     const items = this.form.sources?.items ?? [];
-    const none = element("option", { value: "" }, items.length ? "Ingen kilde" : "Skriv først en kilde under Kilder");
+    const nothing = this.field.weight === "paakraevet" ? "Vælg" : "Ingen kilde";
+    const none = element("option", { value: "" }, items.length ? nothing : "Skriv først en kilde under Kilder");
     this.input.replaceChildren(none, ...items.map((item) => element("option", { value: item.uid }, item.name())));
     if (!items.some((item) => item.uid === this.wanted)) this.wanted = "";
     this.input.value = this.wanted;
@@ -46,6 +47,10 @@ export class SourceChoice extends Control {
 
   read() {
     return this.input.value || undefined;
+  }
+
+  told() {
+    return this.input.selectedOptions[0].text;
   }
 }
 
@@ -149,6 +154,7 @@ export class Sources extends Repeated {
   constructor(field, form, part) {
     super(field, form);
     Object.assign(this, { part, count: 0 });
+    this.button.textContent = "Tilføj en ny kilde";
     form.sources = this;
     this.add();
   }

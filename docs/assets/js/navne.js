@@ -77,6 +77,10 @@ export class Picker extends Control {
     this.set(wanted.filter((id) => this.choices.some((choice) => choice.id === id)));
   }
 
+  told() {
+    return this.chosen.map((id) => this.choices.find((choice) => choice.id === id).title).join(", ");
+  }
+
   /** What stands in the box without being one of the choices is a value as well: one that will be refused. */
   read() {
     const typed = this.input.value.trim();

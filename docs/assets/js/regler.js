@@ -55,7 +55,8 @@ function absent(form, field, path) {
 /** What is left out is written, found among the sources, ticked or chosen. */
 function missing(field) {
   if (field.type === "sources") return "mangler-kilder";
-  if (field.type !== "choice" && field.type !== "source") return "mangler-felt";
+  if (field.type === "source") return "mangler-kildevalg";
+  if (field.type !== "choice") return "mangler-felt";
   return field.many ? "mangler-hak" : "mangler-valg";
 }
 
@@ -144,8 +145,14 @@ function figures(form, values, fields) {
   const prose = every.filter((leaf) => leaf.field.prose && !leaf.sourced && !NO_FIGURES_IN.has(leaf.path[0]));
   return prose.flatMap(({ path, value, canName }) => {
     const missing = [...new Set(figuresIn(form, value))].filter((figure) => !known.has(figure)).sort();
-    return missing.length ? [{ path, lacksSource: canName, message: say(form, canName ? "tal-uden-kilde" : "tal-uden-felt", { tal: told(missing) }) }] : [];
+    return missing.length ? [{ path, lacksSource: canName, message: say(form, sourceless(path, canName), { tal: told(missing) }) }] : [];
   });
+}
+
+/** What is said of figures without a source: an age has fields of its own, and some fields cannot name a source. */
+function sourceless(path, canName) {
+  if (path[0] === "maalgruppe") return "tal-om-maalgruppe";
+  return canName ? "tal-uden-kilde" : "tal-uden-felt";
 }
 
 /** The figures as the subject of a sentence. */

@@ -8,11 +8,13 @@ export function result(form, kind, made) {
   const heading = element("h2", { id: "bidrag-klar", tabindex: "-1" }, "Forslaget er klar til at blive sendt");
   const text = element("pre", { tabindex: "0", "aria-label": "Forslaget som datafil" }, made.text);
   const ways = [mail(form, kind, made), file(form, made), github(form, kind, made)];
+  const answers = form.leaves().filter((leaf) => leaf.read() !== undefined);
   return [
     heading,
     element("p", {}, "Intet er sendt endnu. Vælg én af måderne."),
     element("ul", { class: "ways" }, ...ways.filter(Boolean).map((inside) => element("li", {}, ...inside))),
-    element("details", { class: "more-fields" }, element("summary", {}, "Se forslaget"), element("p", {}, SET_UP), text),
+    folded("Se jeres svar", element("dl", {}, ...answers.flatMap(answer))),
+    folded("Se teksten, som den bliver sendt", element("p", {}, SET_UP), text),
   ];
 }
 
@@ -20,15 +22,15 @@ export function result(form, kind, made) {
 function mail(form, kind, made) {
   if (!form.mailbox) return null;
   const { address, whole } = mailAddress(form, kind, made);
-  const [copy, said] = copying(letter(kind, made), `Sæt den ind i en mail til ${form.mailbox}.`);
+  const [copy, said] = copying(letter(kind, made), `Sæt den nu ind i en mail til ${form.mailbox}.`);
   const link = element("a", { href: address, class: "way" }, whole ? "Send som mail" : "Åbn en mail");
-  if (!whole) return [copy, " ", link, ` Kopiér først teksten. Åbn så mailen til ${form.mailbox}, sæt teksten ind, og tryk send. `, said];
-  return [link, ` Jeres mailprogram åbner en mail til ${form.mailbox}. Tryk send i den. Kommer der ingen mail frem? `, copy, " ", said];
+  if (!whole) return steps([copy, said], [link, ` Den går til ${form.mailbox}. Sæt teksten ind, og tryk send.`]);
+  return [link, ` Jeres mailprogram åbner en mail til ${form.mailbox}. Tryk send i den. Kommer der ingen mail frem? `, copy, said];
 }
 
 function file(form, made) {
   if (!form.mailbox) return ["Postkassen er ikke oplyst endnu. Hent filen, og gem den, til den er det. ", download(made)];
-  return [download(made), ` Den lægger sig blandt jeres hentede filer. Send den som bilag til ${form.mailbox}.`];
+  return [download(made), ` Den hedder ${made.id}.yml og lægger sig blandt jeres hentede filer. I skal ikke åbne den. Send den som bilag til ${form.mailbox}.`];
 }
 
 function github(form, kind, made) {
@@ -36,9 +38,18 @@ function github(form, kind, made) {
   const href = githubAddress(form, kind, made);
   if (href) return [element("a", { href, class: "way" }, "Åbn som forslag på GitHub"), " Det kræver en bruger på GitHub."];
   const fresh = `https://github.com/${form.repository}/new/main?filename=${encodeURIComponent(`data/${kind}/${made.id}.yml`)}`;
-  const [copy, said] = copying(made.text, "Sæt den ind i filen på GitHub.");
-  return ["Til GitHub er forslaget for langt til at følge med af sig selv. ", copy, " ", element("a", { href: fresh }, "Åbn en tom fil på GitHub"), ", og sæt teksten ind. ", said];
+  const [copy, said] = copying(made.text, "Sæt den nu ind i filen på GitHub.");
+  const link = element("a", { href: fresh, class: "way" }, "Åbn en tom fil på GitHub");
+  return ["Til GitHub er forslaget for langt til at følge med af sig selv.", ...steps([copy, said], [link, " Sæt teksten ind."])];
 }
+
+/** What is done one after the other. */
+const steps = (...lines) => [element("ol", {}, ...lines.map((inside) => element("li", {}, ...inside)))];
+
+const folded = (text, ...inside) => element("details", { class: "more-fields" }, element("summary", {}, text), ...inside);
+
+/** An answer as it is read back, with the field's name. */
+const answer = (leaf) => [element("dt", {}, leaf.name), element("dd", {}, leaf.told())];
 
 function download(made) {
   const href = URL.createObjectURL(new Blob([made.text], { type: "text/yaml" }));
@@ -47,7 +58,7 @@ function download(made) {
 
 /** A button that copies the text, and the place where it says so. */
 function copying(text, next) {
-  const said = element("span", { role: "status" });
+  const said = element("p", { role: "status" });
   const button = element("button", { type: "button" }, "Kopiér teksten");
   button.addEventListener("click", () => copyText(text, said, next));
   return [button, said];
