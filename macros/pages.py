@@ -1,5 +1,6 @@
 """Which record gets which page and address, and where old addresses lead."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -36,12 +37,19 @@ class Redirect:
 
 
 def record_pages(katalog: Katalog) -> Iterator[Page]:
-    """A page for each record of a kind whose records have pages of their own, also for those that were taken out."""
+    """A page for each record of a kind whose records have pages of their own, also for those that were taken out.
+
+    One that was taken out may be called as another is: it stood twice, or was written anew.
+    """
+    retired = Counter((name.kind, _title(record)) for name, record in katalog.all_retired())
     for name, record in (*katalog.all(), *katalog.all_retired()):
         kind = KINDS[name.kind]
         if kind.own_page:
             call = ("post", (name.kind, name.id))
-            told = (_title(record), record.resume or record.titel, kind.badge)
+            title = _title(record)
+            if record.udgaaet:
+                title += f" (taget ud: {name.id})" if retired[name.kind, title] > 1 else " (taget ud)"
+            told = (title, record.resume or record.titel, kind.badge)
             yield Page(f"{name}.md", str(name), *call, *told, retired=record.udgaaet is not None)
 
 
