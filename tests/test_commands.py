@@ -80,6 +80,7 @@ def test_new_makes_a_record_in_fixed_form(kind: str, capsys: Output) -> None:
         ("initativer", "x", 'Slagsen "initativer" findes ikke. Mente du "initiativer"? Vælg en af: initiativer, '),
         ("initiativer", "Min klub", 'Id\'et "Min klub" må kun have små bogstaver a-z, tal og bindestreg. '),
         ("initiativer", "../x", 'Id\'et "../x" må kun have små bogstaver a-z, tal og bindestreg. Skriv "x".'),
+        ("initiativer", "a" * 300, "Id'et er på 300 tegn; højst 80 er tilladt. Skriv det kortere.\n"),
         ("initiativer", "klub-eksempel", "data/initiativer/klub-eksempel.yml findes allerede. Vælg et andet id"),
     ],
 )

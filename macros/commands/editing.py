@@ -7,6 +7,7 @@ from pathlib import Path
 from macros import layout, load, new, schema, settings, slettet, source
 from macros.commands.said import print_problems, read
 from macros.model import KINDS, Katalog
+from macros.model.felt import LONGEST_ID
 from macros.problem import Problem, ProblemsError
 from macros.report import completeness_report, record_report
 from macros.text import did_you_mean, plural, slug
@@ -37,6 +38,9 @@ def create(given: argparse.Namespace) -> int:
         return 1
     if given.id != slug(given.id):
         print(f'Id\'et "{given.id}" må kun have små bogstaver a-z, tal og bindestreg. Skriv "{slug(given.id)}".')
+        return 1
+    if len(given.id) > LONGEST_ID:
+        print(f"Id'et er på {len(given.id)} tegn; højst {LONGEST_ID} er tilladt. Skriv det kortere.")
         return 1
     this = settings.build()
     path = this.data / given.kind / f"{given.id}.yml"

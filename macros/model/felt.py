@@ -140,7 +140,8 @@ MOST = 10**15
 Tal = Annotated[Decimal, Field(ge=-MOST, le=MOST, decimal_places=6)]
 Kroner = Annotated[Tal, BeforeValidator(_no_thousands)]
 """An amount in Danish kroner."""
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+LONGEST_ID = 80
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=LONGEST_ID)]
 Linje = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True), Prosa()]
 Navn = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Tekst = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True), Prosa()]
