@@ -36,18 +36,18 @@ TOOLS = {
     "pasform": "Pasform",
 }
 
-_KEPT = {"url", "id", "ansvarlig", "webadresse", "kolonne", "type", "sum_af"}
+_KEPT = {"url", "id", "webadresse", "kolonne", "type", "sum_af"}
 _FREE = {
     *("navn", "sted", "udgiver", "giver", "nummer", "vurderet_af", "titel", "afsender", "modtager", "forfattere"),
-    *("lov", "paragraf", "land", "raekke"),
+    *("lov", "paragraf", "land", "raekke", "ansvarlig"),
 }
 """Texts that are not prose, and may yet be any words."""
 
 
 def hostile(leaf: Leaf, payload: str) -> str:
     """The payload in place of free text, as long as the field allows; what must have a form keeps it."""
-    value, last = str(leaf.value), leaf.path[-1]
-    if last in _KEPT or leaf.path[0] in {"tidligere_id", "udgaaet"}:
+    value, last = str(leaf.value), next(step for step in reversed(leaf.path) if isinstance(step, str))
+    if last in _KEPT or leaf.path[0] == "tidligere_id":
         return value
     if last in {"enhed", "periode"}:  # the tools look at how they begin
         return f"{value}, {payload}"[:190]
@@ -56,12 +56,22 @@ def hostile(leaf: Leaf, payload: str) -> str:
     return payload[:190] if leaf.prose or last in _FREE else value
 
 
+def fullest(kind: str) -> Path:
+    """The good record of that kind in which every field is filled."""
+    return max((GOOD / "data" / kind).glob("*.yml"), key=lambda path: path.stat().st_size)
+
+
 def _records() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """The fullest good record of each kind, once for each payload; and a figure in kroner, which the tools need."""
+    """The fullest good record of each kind, once for each payload, and once more as one that was taken out.
+
+    And a figure in kroner, which the tools need.
+    """
     for kind in KINDS:
-        path = max((GOOD / "data" / kind).glob("*.yml"), key=lambda path: path.stat().st_size)
         for name, payload in PAYLOADS.items():
-            yield kind, f"ond-{name}", _made_hostile(path, payload)
+            values = _made_hostile(fullest(kind), payload)
+            yield kind, f"ond-{name}", values
+            if KINDS[kind].own_page:
+                yield kind, f"ond-{name}-ude", values | {"udgaaet": {"dato": "2026-11-20", "grund": payload[:290]}}
     for name, payload in PAYLOADS.items():
         yield "noegletal", f"ond-{name}-kr", _made_hostile(GOOD / "data/noegletal/beloeb-til-foreninger.yml", payload)
 
