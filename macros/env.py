@@ -31,6 +31,7 @@ from macros.views import (
     kommuner,
     liste,
     opslag,
+    opslagssider,
     pages,
     pasform,
     pligter,
@@ -109,11 +110,21 @@ class Macros:
 
     def begreber(self) -> str:
         """Every term, by letter."""
-        return self._show("begreber", letters=opslag.terms(self.context))
+        return self._show("begreber", letters=opslagssider.terms(self.context))
 
     def noegletal(self) -> str:
         """Every key figure, by topic."""
-        return self._show("noegletal", groups=opslag.key_figures(self.context))
+        return self._show("noegletal", groups=opslagssider.key_figures(self.context))
+
+    def ordliste(self, letter: str) -> str:
+        """All of the terms under one letter: `ordliste("k")`."""
+        page = opslagssider.letter_page(self.context, letter)
+        return self._show("ordliste", page=page, reports=self.reports(page.title, page.address.rstrip("/")))
+
+    def emnetal(self, topic: str) -> str:
+        """All of the key figures under one topic: `emnetal("ensomhed")`."""
+        page = opslagssider.topic_page(self.context, topic)
+        return self._show("emnetal", page=page, reports=self.reports(page.page_title, page.address.rstrip("/")))
 
     def milepaele(self) -> str:
         """Dates to come and dates past."""
@@ -221,10 +232,10 @@ class Macros:
 
 
 MACROS = (
-    "aendringer", "begreb", "begreber", "bidrag", "budgetberegner", "data", "datakvalitet", "emne", "emner", "ensomhed",
-    "evidens", "evidenskort", "finansiering", "forside", "indlejr", "kilder", "kommune", "kommuner", "kontakt",
-    "liste", "milepaele", "noegletal", "oversigt", "partnerskabsbygger", "pasform", "post", "tabeller",
-    "tilgaengelighed", "udgivere", "was",
+    "aendringer", "begreb", "begreber", "bidrag", "budgetberegner", "data", "datakvalitet", "emne", "emner",
+    "emnetal", "ensomhed", "evidens", "evidenskort", "finansiering", "forside", "indlejr", "kilder", "kommune",
+    "kommuner", "kontakt", "liste", "milepaele", "noegletal", "ordliste", "oversigt", "partnerskabsbygger",
+    "pasform", "post", "tabeller", "tilgaengelighed", "udgivere", "was",
 )  # fmt: skip
 """Each has a template of the same name, and a golden file: tests/golden/<macro>.html or <macro>_<kind>.html."""
 

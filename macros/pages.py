@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from macros.model import KINDS, Katalog, Kilde, Record
-from macros.text import plural, slug
-from macros.views import emner, kilder
+from macros.text import enumeration, plural, slug
+from macros.views import emner, kilder, opslagssider
 from macros.views.context import Context, address, kommune_address, topic_address
 
 
@@ -83,12 +83,30 @@ def letter_pages(katalog: Katalog) -> Iterator[Page]:
         yield Page(f"{path}.md", path, "udgivere", (slug(letter),), title, told, "", under="kilder")
 
 
+def entry_pages(katalog: Katalog) -> Iterator[Page]:
+    """A page for the terms under each letter, and for the key figures under each topic."""
+    for letter, terms in opslagssider.by_letter(katalog).items():
+        title = opslagssider.letter_title(letter)
+        told = f"{title}: {enumeration([one.titel for one in terms[:4]])}{' m.fl.' if len(terms) > 4 else ''}."
+        yield _entries(opslagssider.letter_address(letter), "ordliste", title, told, under="begreber")
+    for topic, figures in opslagssider.by_topic(katalog).items():
+        title = opslagssider.topic_title(katalog, topic)
+        told = f"{title}: {plural(len(figures), 'tal', 'tal')} med enhed, periode, kilde og forbehold."
+        yield _entries(opslagssider.topic_address(topic), "emnetal", title, told, under="noegletal")
+
+
+def _entries(address: str, macro: str, title: str, told: str, under: str) -> Page:
+    path = address.rstrip("/")
+    return Page(f"{path}.md", path, macro, (path.split("/")[1],), title, told, "", under=under)
+
+
 def generated(katalog: Katalog) -> Iterator[Page]:
     """Every page that is made from data."""
     yield from record_pages(katalog)
     yield from kommune_pages(katalog)
     yield from topic_pages(katalog)
     yield from letter_pages(katalog)
+    yield from entry_pages(katalog)
 
 
 def redirects(katalog: Katalog) -> Iterator[Redirect]:

@@ -35,6 +35,7 @@ from macros.views import (
     kommuner,
     liste,
     opslag,
+    opslagssider,
     pages,
 )  # fmt: skip
 
@@ -98,6 +99,8 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "kontakt": lambda: _macros("om/").kontakt(),
         "tilgaengelighed": lambda: _macros("om/tilgaengelighed/").tilgaengelighed(),
         "udgivere": lambda: _macros("udgivere/e/").udgivere("e"),
+        "ordliste": lambda: _macros("ordliste/e/").ordliste("e"),
+        "emnetal": lambda: _macros("tal-om/faellesskab/").emnetal("faellesskab"),
         "was": lambda: _macros("was/").was(),
         "oversigt": lambda: _macros("om/oversigt/").oversigt(),
         "aendringer": lambda: _macros("aendringer/").aendringer(),
@@ -239,7 +242,7 @@ def _views() -> Mapping[str, tuple[str, dict[str, Any]]]:
         for kind, id_ in RECORDS.items()
     }
     return record_pages | {
-        "begreber": ("begreber", {"letters": opslag.terms(context)}),
+        "begreber": ("begreber", {"letters": opslagssider.terms(context)}),
         "bidrag": ("bidrag", {"view": bidrag.page(context, {"initiativer": "id: x"})}),
         "budgetberegner": ("budgetberegner", {"view": budget.page(context, budget.Plan(**BUDGET))}),
         "data": ("data", {"view": data.page(context, sizes(context), None)}),
@@ -257,8 +260,10 @@ def _views() -> Mapping[str, tuple[str, dict[str, Any]]]:
         "kommuner": ("kommuner", {"view": kommuner.overview(context)}),
         "liste_initiativer": ("liste", {"view": liste.record_list(context, "initiativer")}),
         "milepaele": ("milepaele", {"view": opslag.milestones(context), "deadlines": frister.deadlines(context)}),
-        "noegletal": ("noegletal", {"groups": opslag.key_figures(context)}),
+        "noegletal": ("noegletal", {"groups": opslagssider.key_figures(context)}),
         "udgivere": ("udgivere", {"page": kilder.page(context, "e")} | no_ways),
+        "ordliste": ("ordliste", {"page": opslagssider.letter_page(context, "e")} | no_ways),
+        "emnetal": ("emnetal", {"page": opslagssider.topic_page(context, "faellesskab")} | no_ways),
         "tabeller": ("tabeller", {"tables": opslag.source_tables(context)}),
     }
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.model import KINDS, Begreb, Kind, Reference
 from macros.text import danish_date, enumeration, plural, sort_key
-from macros.views import opslag, pages
+from macros.views import opslag, opslagssider, pages
 from macros.views.context import Context, Link, address
 
 _FORMS = {"begreber": "term", "noegletal": "figure", "milepaele": "date", "tabeller": "table", "kilder": "source"}
@@ -131,7 +131,7 @@ def _divided(context: Context, kind: Kind, names: list[Reference]) -> Iterable[t
             found = sorted((context.katalog.get(name) for name in names), key=lambda one: sort_key(one.titel))
             return [("", [(one.id, opslag.term(context, one)) for one in found if isinstance(one, Begreb)])]
         case "noegletal":
-            return [(group.title, _with_id(group.figures)) for group in opslag.key_figures(context)]
+            return [(group.title, _with_id(group.figures)) for group in opslagssider.key_figures(context)]
         case "milepaele":
             dates = opslag.milestones(context)
             return [("Kommende datoer", _with_id(dates.coming)), ("Passerede datoer", _with_id(dates.past))]

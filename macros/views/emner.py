@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from macros.model import KINDS, Katalog, Noegletal, Reference
 from macros.model.vocab import Mulighed
 from macros.text import plural, sort_key
+from macros.views import opslagssider
 from macros.views.context import Badge, Context, Link, badge, topic_address
 
 SHOWN = (
@@ -98,7 +99,7 @@ def page(context: Context, id_: str) -> TopicPage:
     """The page of one topic; StopIteration where no record has it."""
     topic = next(_topic(context, *one) for one in used(context.katalog) if one[0].id == id_)
     has_figures = any(item.emner[:1] == (id_,) for item in context.katalog.of(Noegletal))
-    return TopicPage(topic, Link("Nøgletal om emnet", f"noegletal/#om-{id_}") if has_figures else None)
+    return TopicPage(topic, Link("Nøgletal om emnet", opslagssider.topic_address(id_)) if has_figures else None)
 
 
 def groups(found: Iterable[tuple[str, Link]]) -> tuple[Group, ...]:

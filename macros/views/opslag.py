@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from macros.model import Begreb, Milepael, Noegletal, Reference, Tabel
 from macros.model.felt import KraeverKilde, MedKilde
-from macros.text import danish_date, number, point_in_time, sort_key
+from macros.text import danish_date, number, point_in_time
 from macros.views.blocks import Table
 from macros.views.context import Context, Link
 from macros.views.facets import facets
@@ -47,14 +46,6 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Letter:
-    """The terms under one letter."""
-
-    letter: str
-    terms: tuple[Term, ...]
-
-
-@dataclass(frozen=True)
 class KeyFigure:
     """A figure to quote."""
 
@@ -67,15 +58,6 @@ class KeyFigure:
     reservation: str | None
     source: SourceRef | None
     others: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class FigureGroup:
-    """Key figures under one topic."""
-
-    id: str
-    title: str
-    figures: tuple[KeyFigure, ...]
 
 
 @dataclass(frozen=True)
@@ -123,20 +105,6 @@ def source_ref(context: Context, part: MedKilde | KraeverKilde) -> SourceRef | N
     return SourceRef(context.link(Reference("kilder", part.kilde)), part.sted or "")
 
 
-def terms(context: Context) -> tuple[Letter, ...]:
-    """Every term, by its first letter."""
-    found = sorted(context.katalog.of(Begreb), key=lambda b: sort_key(b.titel))
-    return tuple(
-        Letter(letter, tuple(term(context, begreb) for begreb in group))
-        for letter, group in groupby(found, key=_initial)
-    )
-
-
-def _initial(begreb: Begreb) -> str:
-    first = begreb.titel[0].upper()
-    return first if first.isalpha() else "§ og tal"
-
-
 def term(context: Context, begreb: Begreb) -> Term:
     """One term."""
     return Term(
@@ -149,28 +117,6 @@ def term(context: Context, begreb: Begreb) -> Term:
         source=source_ref(context, begreb.forklaring),
         see_also=context.links("begreber", begreb.se_ogsaa),
     )
-
-
-def key_figures(context: Context) -> tuple[FigureGroup, ...]:
-    """Every key figure, by its first topic."""
-    found = context.katalog.of(Noegletal)
-    topics = sorted({_topic(item) for item in found}, key=lambda topic: sort_key(context.label("emne", topic)))
-    return tuple(
-        FigureGroup(
-            f"om-{topic or 'andet'}",
-            context.label("emne", topic) if topic else "Andet",
-            tuple(key_figure(context, item) for item in sorted(found, key=_by_title) if _topic(item) == topic),
-        )
-        for topic in topics
-    )
-
-
-def _topic(item: Noegletal) -> str:
-    return item.emner[0] if item.emner else ""
-
-
-def _by_title(item: Noegletal) -> tuple[tuple[int, int | str], ...]:
-    return sort_key(item.titel)
 
 
 def key_figure(context: Context, item: Noegletal) -> KeyFigure:

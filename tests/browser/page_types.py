@@ -1,4 +1,4 @@
-"""One page of every type: by hand, what is not found, a municipality, a topic, a letter, a record of each kind."""
+"""One page of every type: by hand, not found, a municipality, a topic, a letter, a record of each kind."""
 
 from pathlib import Path
 
@@ -15,4 +15,13 @@ def _address(path: Path) -> str:
 
 BY_HAND = tuple(sorted(_address(path) for path in DOCS.rglob("*.md")))
 RECORDS = tuple(f"post:{kind.folder}" for kind in KINDS.values() if kind.own_page)
-PAGE_TYPES = (*BY_HAND, "404.html", "kommuner/silkeborg/", "emner/partnerskab/", "udgivere/s/", *RECORDS)
+PAGE_TYPES = (
+    *BY_HAND,
+    "404.html",
+    "kommuner/silkeborg/",
+    "emner/partnerskab/",
+    "udgivere/s/",
+    "ordliste/k/",
+    "tal-om/ensomhed/",
+    *RECORDS,
+)

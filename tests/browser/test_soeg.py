@@ -102,7 +102,7 @@ def test_keyboard_finds_and_opens_a_record(page: Page, base: str) -> None:
     assert page.locator(SUGGESTION).first.get_attribute("id") == chosen
     expect(page.locator(SUGGESTION).first).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
-    page.wait_for_url(base + "begreber/#neet")
+    page.wait_for_url(base + "ordliste/n/#neet")
 
 
 def test_suggestions_are_grouped_by_kind_and_marked(page: Page, base: str) -> None:

@@ -27,7 +27,7 @@ def test_the_search_field_finds_and_opens(page: Page, other: str) -> None:
     expect(page.locator(SUGGESTION).first).to_contain_text("NEET")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_url(other + "begreber/#neet")
+    page.wait_for_url(other + "ordliste/n/#neet")
 
 
 def test_filters_count_every_record(page: Page, other: str) -> None:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from statistics import mean
@@ -29,8 +30,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from macros.model import KINDS  # noqa: E402
+from macros import load, settings  # noqa: E402
+from macros.model import KINDS, Katalog, Reference  # noqa: E402
 from macros.search.pages import documents  # noqa: E402
+from macros.views import opslagssider  # noqa: E402
 from tests.browser.conftest import ARGUMENTS  # noqa: E402
 from tests.browser.find_browser import browser_path  # noqa: E402
 from tests.browser.serving import BASE, served  # noqa: E402
@@ -116,9 +119,17 @@ def queries() -> list[Query]:
 
 
 def address(record: str) -> str:
-    """Where a record or municipality stands: a page of its own, or an entry on its kind's page."""
+    """Where a record or municipality stands: a page of its own, or an entry on a shared one."""
     kind, id_ = record.split("/")
-    return f"{kind}/{id_}/" if kind not in KINDS or KINDS[kind].own_page else f"{kind}/#{id_}"
+    return opslagssider.entry_address(_katalog(), Reference(kind, id_)) if kind in KINDS else f"{record}/"
+
+
+@cache
+def _katalog() -> Katalog:
+    build = settings.build()
+    katalog, problems = load.latest(build.data, build.settings)
+    assert katalog, problems
+    return katalog
 
 
 def found_among(hits: Sequence[str], query: Query) -> list[str]:

@@ -67,9 +67,11 @@ def test_what_is_kept_is_asked_for() -> None:
 
 
 def test_records_and_addresses() -> None:
-    """A record of a kind with pages of its own has an address; others stand on their kind's page."""
+    """A record of a kind with pages of its own has an address; others stand on a shared page."""
     assert bench.address("metoder/ips") == "metoder/ips/"
-    assert bench.address("begreber/neet") == "begreber/#neet"
+    assert bench.address("begreber/neet") == "ordliste/n/#neet"
+    assert bench.address("noegletal/ensomhed-2021-600000") == "tal-om/ensomhed/#ensomhed-2021-600000"
+    assert bench.address("kommuner/aarhus") == "kommuner/aarhus/"
 
 
 def test_a_hit_on_the_whole_page_counts_for_its_entries() -> None:

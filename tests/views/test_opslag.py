@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from macros.model import Noegletal, Reference
-from macros.views import forside, opslag
+from macros.views import forside, opslag, opslagssider
 from macros.views.context import Context
 
 
@@ -77,7 +77,7 @@ def test_a_key_figure_keeps_the_reservation_of_its_source(
 
 def test_terms_are_under_their_first_letter(context: Context) -> None:
     """Each term stands under its letter, with links to its neighbours."""
-    letters = opslag.terms(context)
+    letters = opslagssider.terms(context)
     assert [(letter.letter, [term.id for term in letter.terms]) for letter in letters] == [
         ("E", ["eksempelbegreb"]),
         ("P", ["proeveord"]),
@@ -87,7 +87,7 @@ def test_terms_are_under_their_first_letter(context: Context) -> None:
 
 def test_key_figures_without_a_topic_come_under_andet(context: Context) -> None:
     """No key figure is lost for want of a topic."""
-    groups = {group.id: [figure.id for figure in group.figures] for group in opslag.key_figures(context)}
+    groups = {group.id: [figure.id for figure in group.figures] for group in opslagssider.key_figures(context)}
     assert groups == {
         "om-andet": ["beloeb-til-foreninger", "unge-i-eksempelby-foer"],
         "om-faellesskab": ["unge-i-eksempelby"],
