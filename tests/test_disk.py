@@ -192,6 +192,18 @@ def test_a_folder_that_cannot_be_written_is_told(
     assert _files() == before
 
 
+def test_a_site_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """A build where nothing can be written beside the last good site ends with a sentence, and the site stays."""
+    project = small_project.make(tmp_path / "project")
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("den gamle", encoding="utf-8")
+    with _read_only(project):
+        code, said = small_project.build(project, before=_owner_alone)
+    assert (code, "Traceback" in said) == (1, False)
+    assert "Sitet kan ikke skrives (adgang nægtet). Se efter plads på disken og adgang til mappen.\n" in said
+    assert (project / "site" / "index.html").read_text(encoding="utf-8") == "den gamle"
+
+
 @pytest.mark.usefixtures("good_site")
 def test_a_file_keeps_its_rights_when_it_is_written_anew() -> None:
     """What is moved into place has the rights of the file before it, and a new file those of every new file."""

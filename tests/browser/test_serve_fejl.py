@@ -58,3 +58,35 @@ def test_each_bad_save_is_shown_and_the_next_good_one_heals_it(tmp_path: Path) -
             assert _once(page, has_errors=False) == set(), changes.name
         assert "Klub Eksempel" in read(page)
     assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+_PAGE = b"---\ntitle: X\ndescription: X\nrecord: metoder/findes-ikke\n---\n"
+OTHER_SAVES = {
+    "data/metoder/stor.yml": (b"titel: " + b"x" * 300_000, {"for-stor-fil"}),
+    "data/metoder/grundmetoden.yml": (b"titel: " + b"[" * 90_000, {"for-dybt"}),
+    "data/begreber/proeveord.yml": (b"a: &a [x]\nb: [*a, *a]\n", {"yaml-maerke"}),
+    "docs/om/index.md": (b"---\ntitle: [\n---\n", {"side-ulaeselig"}),
+    "docs/om/licens.md": ("---\ntitle: Sådan\n---\n".encode("latin-1"), {"side-ulaeselig"}),
+    "docs/metoder/findes-ikke.md": (_PAGE, {"side-ukendt-post"}),
+}
+"""Files that no broken site has: too large, bombs, and pages written by hand."""
+
+
+def test_a_save_of_any_other_file_is_shown_and_healed_as_well(tmp_path: Path) -> None:
+    """What is too large, a bomb, or a broken page beside the records is shown, and gone with the next good save."""
+    project, log = small_project.make(tmp_path / "project"), tmp_path / "log"
+    with serving(project / "data", log, cwd=project, KATALOG_SETTINGS=str(project / "settings.yml")) as base:
+        page = f"{base}initiativer/klub-eksempel/"
+        assert _once(page, has_errors=False) == set()
+        for name, (content, rules) in OTHER_SAVES.items():
+            path = project / name
+            before = path.read_bytes() if path.exists() else None
+            path.write_bytes(content)
+            assert _once(page, has_errors=True) == rules, name
+            if before is None:
+                path.unlink()
+            else:
+                path.write_bytes(before)
+            assert _once(page, has_errors=False) == set(), name
+        assert "Klub Eksempel" in read(page)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
