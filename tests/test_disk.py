@@ -206,10 +206,14 @@ def test_a_site_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("good_site")
 def test_a_file_keeps_its_rights_when_it_is_written_anew() -> None:
-    """What is moved into place has the rights of the file before it, and a new file those of every new file."""
+    """Whoever has the old file open reads it whole; the one in its place has its rights, and a new one the usual."""
     command = _out_of_form()
     RECORD.chmod(0o640)
-    assert main(command) == 0
+    before = RECORD.read_text(encoding="utf-8")
+    with RECORD.open(encoding="utf-8") as reader:
+        assert main(command) == 0
+        assert reader.read() == before
+    assert RECORD.read_text(encoding="utf-8") != before
     assert stat.S_IMODE(RECORD.stat().st_mode) == 0o640
     Path("andet").touch()
     assert main(_new()) == 0
