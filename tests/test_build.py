@@ -116,3 +116,10 @@ def test_the_data_in_the_repository_was_not_touched() -> None:
     assert not [
         path for path in (ROOT / "data").rglob("*.yml") if "  - individuelt-planlagt-job\n" in path.read_text("utf-8")
     ]
+
+
+def test_the_frame_has_no_empty_lines(site: Path) -> None:
+    """Tags of templates leave no lines behind in the pages: 198 of them were sent with every page."""
+    for address in ("om/licens", "noegletal", "metoder/ips"):
+        lines = (site / address / "index.html").read_text(encoding="utf-8").splitlines()
+        assert [number for number, line in enumerate(lines, start=1) if not line.strip()] == []

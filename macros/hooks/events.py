@@ -105,6 +105,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     from macros.processes import Shares
 
     assert state.frame is not None
+    env.trim_blocks = env.lstrip_blocks = True  # lines that are empty but for a template's tags are left out
     state.frame.env = env
     if state.making:
         return env
