@@ -40,13 +40,16 @@ WORDING: Mapping[str, str] = {
 
 IN_FORM: Mapping[str, str] = {
     "mangler-felt": "feltet er tomt. Det skal udfyldes.",
+    "mangler-del": "udfyld mindst ét af felterne her.",
     "mangler-valg": "intet er valgt. Vælg på listen.",
     "mangler-hak": "intet er valgt. Sæt mindst ét hak.",
     "mangler-kilder": "feltet er tomt. Skriv, hvor I har det fra.",
     "mangler-kildevalg": "vælg den kilde, hvor det står. Står det ikke i nogen af dem, "
-    'så tilføj kilden under "Kilder", eller slet det, I har skrevet her.',
+    'så tilføj kilden under "Kilder", gerne et internt notat, eller slet det, I har skrevet her.',
     "for-mange": "her er for mange. Behold højst {antal}.",
     "ikke-et-tal": "{vaerdi} er ikke et tal. Skriv kun cifre, fx {eksempel}.",
+    "ikke-et-beloeb": "{vaerdi} er ikke et beløb. Skriv kun beløbet, fx 250.000 eller 1,2 mio. "
+    'Ord som "om året" hører til i Periode, og "ca." vælges i Omtrent.',
     "tidspunkt": "{vaerdi} kan ikke læses som en dato. Skriv fx 2026, september 2026 eller 1.9.2026. "
     "Kender I kun årstiden, så skriv året. Er der ingen dato, så lad feltet stå tomt.",
     "dato-findes-ikke": "datoen findes ikke. Se efter, om dag og måned er rigtige.",
@@ -54,9 +57,9 @@ IN_FORM: Mapping[str, str] = {
     "ukendt-reference": 'vi kender ikke "{navn}". Vælg et navn på listen, som kommer frem, når I skriver.',
     "ukendt-kilde": 'vi fandt ikke "{navn}" blandt katalogets kilder. Vælg en titel på listen, '
     'eller vælg "Det er en ny kilde".',
-    "tal-uden-kilde": "{tal} mangler en kilde. Vælg lige under den kilde, hvor tallet står, eller skriv uden tal.",
-    "tal-uden-felt": "{tal} mangler en kilde. Skriv uden tal her. I må beholde dem, "
-    "hvis de også står længere nede med en kilde.",
+    "tal-uden-kilde": "{tal} mangler en kilde. Vælg den i feltet herunder, eller skriv uden tal.",
+    "tal-uden-felt": "{tal} mangler en kilde. Skriv uden tal her, "
+    "eller skriv også tallet længere nede sammen med en kilde.",
     "tal-om-maalgruppe": '{tal} mangler en kilde. Er det alderen, så skriv den kun i "Alder fra" og "Alder til". '
     "Ellers vælg den kilde, hvor tallet står, eller skriv uden tal.",
     "mangler-sted": "skriv, hvor i kilden det står: side, kapitel eller tabel.",

@@ -17,7 +17,17 @@ from macros.model.record import Record
 from macros.model.traverse import Marks, inner_model, marks_of, vocabs
 from macros.model.vocab import Mulighed
 from macros.text import slug, sort_key
-from macros.views.bidragstekster import HARD, HELP, OF_CHOICES, OF_NEW_SOURCE, OF_REQUIRED, PLAINER, SHOWN, TITLES
+from macros.views.bidragstekster import (
+    HARD,
+    HELP,
+    OF_CHOICES,
+    OF_NEW_SOURCE,
+    OF_REQUIRED,
+    PLAINER,
+    SHOWN,
+    SOURCE_OF_ONE,
+    TITLES,
+)
 from macros.views.context import Context
 
 OFFERED = ("initiativer", "partnerskaber")
@@ -119,7 +129,9 @@ def _field(model: type[Del], name: str, schema: Mapping[str, Any], katalog: Kata
     return Field(
         name=name,
         title=TITLES.get(name, str(info.title)),
-        help="" if _is_known(model, name) else _help(name, str(info.description), info.is_required(), marks, katalog),
+        help=_of_source(info.is_required())
+        if name == "kilde" and model is not Kildehenvisning
+        else _help(name, str(info.description), info.is_required(), marks, katalog),
         weight=weight(info),
         type=_part_type(part) if part else _type(name, one, marks),
         many="items" in plain,
@@ -136,9 +148,9 @@ def _field(model: type[Del], name: str, schema: Mapping[str, Any], katalog: Kata
     )
 
 
-def _is_known(model: type[Del], name: str) -> bool:
-    """Beside a statement, a source needs no words: the list of sources has told what it is."""
-    return name == "kilde" and model is not Kildehenvisning
+def _of_source(is_needed: bool) -> str:
+    """Beside a statement: the list of sources has told what one is."""
+    return SOURCE_OF_ONE if is_needed else ""
 
 
 def _plain(schema: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -35,6 +35,8 @@ HELP: Mapping[str, str] = {
 """By the field's key."""
 
 OF_REQUIRED: Mapping[str, str] = {"kommuner": "Skriv navnet, og vælg det på listen."}
+SOURCE_OF_ONE = "Vælg kun en kilde, hvor det står."
+"""Where a statement must have a source: whoever has none is not to take the nearest."""
 """The same where the field cannot be left out."""
 
 PLAINER: Mapping[str, str] = {
@@ -53,7 +55,7 @@ PLAINER: Mapping[str, str] = {
 }
 """By the model's own words, where fields of one key differ."""
 
-SHOWN = frozenset({"alder_fra", "alder_til", "omtrent"})
+SHOWN = frozenset({"alder_fra", "alder_til", "omtrent", "periode"})
 """Fields that stand beside what they belong to, though they can be left out: messages point to them."""
 
 OF_KINDS: Mapping[str, str] = {

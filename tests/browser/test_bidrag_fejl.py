@@ -33,7 +33,7 @@ def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) ->
         "Parter 1, Navn: feltet er tomt. Det skal udfyldes.",
         "Parter 1, Sektor: intet er valgt. Vælg på listen.",
         "Hvad I gør 1, Tekst: feltet er tomt. Det skal udfyldes.",
-        "Periode, Fra: feltet er tomt. Det skal udfyldes.",
+        "Periode, Fra: udfyld mindst ét af felterne her.",
     ]
     page.locator(".errors a").nth(1).press("Enter")
     field = form.label(page, "Resumé")
@@ -66,7 +66,7 @@ def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) ->
             "Udfordring",
             "Tekst",
             "Der er 1.525 unge.",
-            "tallet 1525 mangler en kilde. Vælg lige under den kilde, hvor tallet står, eller skriv uden tal.",
+            "tallet 1525 mangler en kilde. Vælg den i feltet herunder, eller skriv uden tal.",
         ),
         (
             "Udfordring",
@@ -151,8 +151,8 @@ def test_an_amount_with_ca_is_told_how_to_be_written(page: Page, base: str) -> N
     field.fill("ca. 1,2 mio. kr.")
     field.press("Tab")
     told = (
-        'Kroner: "ca. 1,2 mio. kr." er ikke et tal. '
-        'Skriv kun cifre, fx 250.000 eller 1,2 mio., og vælg "ca." under "Omtrent".'
+        'Kroner: "ca. 1,2 mio. kr." er ikke et beløb. Skriv kun beløbet, fx 250.000 eller 1,2 mio. '
+        'Ord som "om året" hører til i Periode, og "ca." vælges i Omtrent.'
     )
     expect(field.locator("xpath=following-sibling::*[contains(@class, 'field__error')]")).to_have_text(told)
 
@@ -210,8 +210,7 @@ def test_a_figure_in_the_summary_has_no_source_to_choose(page: Page, base: str) 
     for typed, told in (
         (
             "Vi har haft 40 unge.",
-            "tallet 40 mangler en kilde. Skriv uden tal her. "
-            "I må beholde dem, hvis de også står længere nede med en kilde.",
+            "tallet 40 mangler en kilde. Skriv uden tal her, eller skriv også tallet længere nede sammen med en kilde.",
         ),
         (
             "Vi er 3 voksne og 40 unge i 2 klubber.",
@@ -300,9 +299,36 @@ def test_what_needs_a_source_does_not_offer_to_have_none(page: Page, base: str) 
         'Målgruppe, Beskrivelse: tallene 16 og 24 mangler en kilde. Er det alderen, så skriv den kun i "Alder fra" og '
         '"Alder til". Ellers vælg den kilde, hvor tallet står, eller skriv uden tal.',
         'Mål 1, Kilde: vælg den kilde, hvor det står. Står det ikke i nogen af dem, så tilføj kilden under "Kilder", '
-        "eller slet det, I har skrevet her.",
+        "gerne et internt notat, eller slet det, I har skrevet her.",
         "Mål 1, Sted i kilden: feltet er tomt. Det skal udfyldes.",
     ]
+
+
+def test_what_is_added_later_is_not_yet_wrong(page: Page, base: str) -> None:
+    """After errors were told, a new part says what it lacks when the proposal is asked for again, not before."""
+    form.opened(page, base)
+    form.errors(page)
+    form.initiative(page)
+    form.unfold(page.locator(".contribute"))
+    page.get_by_role("button", name="Tilføj: Mål").click()
+    form.label(form.part(page, "Mål 1"), "Mål").fill("Flere unge får en fritid.")
+    page.keyboard.press("Tab")
+    expect(page.locator(".errors")).to_be_hidden()
+    expect(page.locator(".field__error:visible")).to_have_count(0)
+    assert [line.split(":")[0] for line in form.errors(page)] == ["Mål 1, Kilde", "Mål 1, Sted i kilden"]
+
+
+def test_a_web_page_is_its_own_place(page: Page, base: str) -> None:
+    """An address fills in where in the source it stands, unless that is told, or the address leads to a file."""
+    form.opened(page, base)
+    source_ = form.part(page, "Kilde 1")
+    address, place = form.label(source_, "Webadresse"), form.label(source_, "Sted i kilden")
+    address.fill("https://eksempel.dk/rapport.pdf")
+    address.press("Tab")
+    expect(place).to_have_value("")
+    address.fill("eksempel.dk/klub")
+    address.press("Tab")
+    expect(place).to_have_value("websiden")
 
 
 def test_the_list_of_errors_shrinks_as_they_are_mended(page: Page, base: str) -> None:

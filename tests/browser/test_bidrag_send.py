@@ -49,7 +49,7 @@ def test_a_long_proposal_is_copied_or_attached(page: Page, base: str) -> None:
         for name in ("Åbn en tom fil på GitHub", "Åbn en mail")
     )
     assert github == f"https://github.com/{form.REPOSITORY}/new/main?filename={FILE}"
-    assert mail.endswith("&body=Sæt forslaget ind her.\r\n")
+    assert mail.endswith('&body=Tryk på "Kopiér teksten" på siden, og sæt teksten ind her.\r\n')
     letter = f"Forslag til kataloget: Ungefællesskab i Silkeborg\n\n{SET_UP}\n\nTil sekretariatet: {FILE}\n\n{text}"
     _copied(
         page,
@@ -57,7 +57,7 @@ def test_a_long_proposal_is_copied_or_attached(page: Page, base: str) -> None:
         letter,
         f"Teksten er kopieret. Sæt den nu ind i en mail til {form.MAILBOX}.",
     )
-    _copied(page, "Til GitHub er forslaget for langt", text, "Teksten er kopieret. Sæt den nu ind i filen på GitHub.")
+    _copied(page, "På GitHub i to trin", text, "Teksten er kopieret. Sæt den nu ind i filen på GitHub.")
 
 
 def _copied(page: Page, way: str, text: str, said: str) -> None:

@@ -20,7 +20,7 @@ const FIRST = new Set(["titel", "resume", "emner", "status", "kommuner", "type"]
 /** What the controls share: the description, and how they tell of changes. */
 class Form {
   constructor(told) {
-    Object.assign(this, told, { known: [], gone: [], sources: null, tried: false });
+    Object.assign(this, told, { known: [], gone: [], sources: null });
     this.status = element("p", { class: "hidden", role: "status" });
     this.errors = new ErrorList((text) => this.say(text));
     this.place = element("div", {});
@@ -72,7 +72,6 @@ class Form {
     if (!confirm("Vil I slette alt, hvad I har skrevet her?")) return;
     sessionStorage.removeItem(KEPT);
     this.kept = { answers: {}, kind: null };
-    Object.assign(this, { tried: false });
     this.build(this.kind);
     this.say("Alt er slettet.");
     this.place.querySelector("input, textarea, select").focus();
@@ -152,14 +151,14 @@ class Form {
   live() {
     const found = this.found();
     this.showAtFields(found);
-    this.errors.update(found);
+    this.errors.update(found.filter(({ where }) => where.asked));
   }
 
-  /** What is wrong with fields that were visited; what is merely empty waits until somebody asks for the result. */
+  /** What is wrong with fields that were visited; what is merely empty waits until the result is asked for. */
   showAtFields(found) {
     const told = new Map(found.map((one) => [one.where, one]));
     for (const leaf of this.leaves()) {
-      const problem = this.tried || (leaf.touched && leaf.read() !== undefined) ? told.get(leaf) : null;
+      const problem = leaf.asked || (leaf.touched && leaf.read() !== undefined) ? told.get(leaf) : null;
       leaf.show(problem?.message ?? null);
       if (problem?.lacksSource) leaf.askForSource();
     }
@@ -168,7 +167,7 @@ class Form {
   async submit() {
     await this.loadSources();
     await new Promise((done) => setTimeout(done)); // what waited for the press comes first: it takes an old result away
-    this.tried = true;
+    for (const leaf of this.leaves()) leaf.asked = true;
     const found = this.found();
     this.showAtFields(found);
     this.errors.show(found);

@@ -19,7 +19,7 @@ export function required(field) {
 /** What all single fields share: label, help, error, and being told that they were visited. */
 export class Control {
   constructor(field, form) {
-    Object.assign(this, { field, form, id: freshId(), touched: false });
+    Object.assign(this, { field, form, id: freshId(), touched: false, asked: false });
     this.help = element("p", { class: "field__help", id: `${this.id}-help` }, field.help);
     this.error = element("p", { class: "field__error", id: `${this.id}-error`, hidden: "" });
   }

@@ -68,7 +68,14 @@ class Source {
     const ways = ["Det er en ny kilde", "Kilden står i kataloget"].map((text, index) => this.way(text, index === 0));
     this.node = element("fieldset", { class: "part" }, this.legend, ...ways, this.search.node, this.fresh.node, this.place.node, this.more.node);
     this.fresh.node.addEventListener("focusin", () => form.loadSources(), { once: true }); // to see whether its address is known
+    const address = this.fresh.at(["url"]);
+    address.input.addEventListener("change", () => this.locate(address.raw()));
     this.turn(true);
+  }
+
+  /** What is said of a web page stands on it; in a file there are pages to name. */
+  locate(address) {
+    if (address.trim() && !/\.pdf$/i.test(address.trim()) && !this.place.raw()) this.place.fill("websiden");
   }
 
   way(text, isNew) {

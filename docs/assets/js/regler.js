@@ -56,6 +56,7 @@ function absent(form, field, path) {
 function missing(field) {
   if (field.type === "sources") return "mangler-kilder";
   if (field.type === "source") return "mangler-kildevalg";
+  if (field.type === "part") return "mangler-del";
   if (field.type !== "choice") return "mangler-felt";
   return field.many ? "mangler-hak" : "mangler-valg";
 }
@@ -96,7 +97,7 @@ const TYPES = {
     return Number(value) > field.greatest ? say(form, "for-hoejt", { tal: value, hoejst: field.greatest }) : null;
   },
   amount(form, value) {
-    return /^[+-]?\d+(\.\d+)?$/.test(value) ? null : say(form, "ikke-et-tal", { vaerdi: shown(value), eksempel: '250.000 eller 1,2 mio., og vælg "ca." under "Omtrent"' });
+    return /^[+-]?\d+(\.\d+)?$/.test(value) ? null : say(form, "ikke-et-beloeb", { vaerdi: shown(value) });
   },
   time(form, value) {
     if (!has(form, "time", value)) return say(form, "tidspunkt", { vaerdi: shown(value) });

@@ -11,10 +11,10 @@ export function result(form, kind, made) {
   const answers = form.leaves().filter((leaf) => leaf.read() !== undefined);
   return [
     heading,
-    element("p", {}, "Intet er sendt endnu. Vælg én af måderne."),
+    element("p", {}, "Intet er sendt endnu. Send forslaget på én af disse måder:"),
     element("ul", { class: "ways" }, ...ways.filter(Boolean).map((inside) => element("li", {}, ...inside))),
     folded("Se jeres svar", element("dl", {}, ...answers.flatMap(answer))),
-    folded("Se teksten, som den bliver sendt", element("p", {}, SET_UP), text),
+    folded("Se teksten, som den bliver sendt", element("p", {}, `${SET_UP} Det er meningen, at den ser sådan ud.`), text),
   ];
 }
 
@@ -24,24 +24,26 @@ function mail(form, kind, made) {
   const { address, whole } = mailAddress(form, kind, made);
   const [copy, said] = copying(letter(kind, made), `Sæt den nu ind i en mail til ${form.mailbox}.`);
   const link = element("a", { href: address, class: "way" }, whole ? "Send som mail" : "Åbn en mail");
-  if (!whole) return steps([copy, said], [link, ` Den går til ${form.mailbox}. Sæt teksten ind, og tryk send.`]);
-  return [link, ` Jeres mailprogram åbner en mail til ${form.mailbox}. Tryk send i den. Kommer der ingen mail frem? `, copy, said];
+  if (!whole) return [strong("Med en mail i to trin"), ...steps([copy, said], [link, ` Den går til ${form.mailbox}. Sæt teksten ind, og tryk send.`])];
+  return [strong("Med en mail"), " ", link, ` Jeres mailprogram åbner en mail til ${form.mailbox}. Tryk send i den. Kommer der ingen mail frem? `, copy, said];
 }
 
 function file(form, made) {
   if (!form.mailbox) return ["Postkassen er ikke oplyst endnu. Hent filen, og gem den, til den er det. ", download(made)];
-  return [download(made), ` Den hedder ${made.id}.yml og lægger sig blandt jeres hentede filer. I skal ikke åbne den. Send den som bilag til ${form.mailbox}.`];
+  return [strong("Med en fil"), " ", download(made), ` Den hedder ${made.id}.yml og lægger sig blandt jeres hentede filer. I skal ikke åbne den. Send den som bilag til ${form.mailbox}.`];
 }
 
 function github(form, kind, made) {
   if (!form.repository) return null;
   const href = githubAddress(form, kind, made);
-  if (href) return [element("a", { href, class: "way" }, "Åbn som forslag på GitHub"), " Det kræver en bruger på GitHub."];
+  if (href) return [strong("På GitHub"), " ", element("a", { href, class: "way" }, "Åbn som forslag på GitHub"), " Det kræver en bruger på GitHub."];
   const fresh = `https://github.com/${form.repository}/new/main?filename=${encodeURIComponent(`data/${kind}/${made.id}.yml`)}`;
   const [copy, said] = copying(made.text, "Sæt den nu ind i filen på GitHub.");
   const link = element("a", { href: fresh, class: "way" }, "Åbn en tom fil på GitHub");
-  return ["Til GitHub er forslaget for langt til at følge med af sig selv.", ...steps([copy, said], [link, " Sæt teksten ind."])];
+  return [strong("På GitHub i to trin"), " Forslaget er for langt til at følge med af sig selv.", ...steps([copy, said], [link, " Sæt teksten ind."])];
 }
+
+const strong = (text) => element("strong", {}, text);
 
 /** What is done one after the other. */
 const steps = (...lines) => [element("ol", {}, ...lines.map((inside) => element("li", {}, ...inside)))];
