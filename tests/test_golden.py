@@ -100,7 +100,7 @@ def _calls() -> Mapping[str, Callable[[], str]]:
         "tilgaengelighed": lambda: _macros("om/tilgaengelighed/").tilgaengelighed(),
         "udgivere": lambda: _macros("udgivere/e/").udgivere("e"),
         "ordliste": lambda: _macros("ordliste/e/").ordliste("e"),
-        "emnetal": lambda: _macros("tal-om/faellesskab/").emnetal("faellesskab"),
+        "emnetal": lambda: _macros("emnetal/faellesskab/").emnetal("faellesskab"),
         "was": lambda: _macros("was/").was(),
         "oversigt": lambda: _macros("om/oversigt/").oversigt(),
         "aendringer": lambda: _macros("aendringer/").aendringer(),

@@ -14,7 +14,7 @@ _ABOVE = {
     "emner": Link("Emner", "emner/"),
     "udgivere": Link("Kilder", "kilder/"),
     "ordliste": Link("Begreber", "begreber/"),
-    "tal-om": Link("Nøgletal", "noegletal/"),
+    "emnetal": Link("Nøgletal", "noegletal/"),
 }
 """The list that leads to a generated page that is no record's, by the folder of the page."""
 

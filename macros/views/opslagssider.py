@@ -98,7 +98,7 @@ def _named(katalog: Katalog, topic: str) -> str:
 
 def topic_address(topic: str) -> str:
     """Where all of the key figures under a topic is shown."""
-    return f"tal-om/{topic or 'andet'}/"
+    return f"emnetal/{topic or 'andet'}/"
 
 
 def topic_title(katalog: Katalog, topic: str) -> str:

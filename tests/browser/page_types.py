@@ -22,6 +22,6 @@ PAGE_TYPES = (
     "emner/partnerskab/",
     "udgivere/s/",
     "ordliste/k/",
-    "tal-om/ensomhed/",
+    "emnetal/ensomhed/",
     *RECORDS,
 )

@@ -38,8 +38,8 @@ def test_a_letter_and_a_topic_have_a_page(context: Context) -> None:
     assert pages == {
         "ordliste/e.md": ("ordliste", ("e",), "Begreber på E", "begreber"),
         "ordliste/p.md": ("ordliste", ("p",), "Begreber på P", "begreber"),
-        "tal-om/andet.md": ("emnetal", ("andet",), "Nøgletal: Andet", "noegletal"),
-        "tal-om/faellesskab.md": ("emnetal", ("faellesskab",), "Nøgletal: Fællesskab", "noegletal"),
+        "emnetal/andet.md": ("emnetal", ("andet",), "Nøgletal: Andet", "noegletal"),
+        "emnetal/faellesskab.md": ("emnetal", ("faellesskab",), "Nøgletal: Fællesskab", "noegletal"),
     }
 
 
@@ -49,7 +49,7 @@ def test_every_anchor_stays_and_the_whole_has_one_of_its_own(site: Path, kind: s
     anchors = {node.id for node in _page(site, f"{kind}/").css("article")}
     ids = {path.stem for path in (Path("data") / kind).glob("*.yml")}
     assert anchors == ids
-    folder = "ordliste" if kind == "begreber" else "tal-om"
+    folder = "ordliste" if kind == "begreber" else "emnetal"
     whole = [node.id for path in (site / folder).glob("*/index.html") for node in _page(path.parent, "").css("article")]
     assert sorted(str(one) for one in whole) == sorted(ids)
 
