@@ -69,7 +69,7 @@ export class Control {
 
   /** What was answered, as it is read back. */
   told() {
-    return this.input.value;
+    return this.input.selectedOptions?.[0].text ?? this.input.value;
   }
 
   show(message) {
@@ -184,10 +184,6 @@ export class Choice extends Control {
 
   read() {
     return this.input.value || undefined;
-  }
-
-  told() {
-    return this.input.selectedOptions[0].text;
   }
 }
 

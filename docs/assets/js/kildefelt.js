@@ -48,10 +48,6 @@ export class SourceChoice extends Control {
   read() {
     return this.input.value || undefined;
   }
-
-  told() {
-    return this.input.selectedOptions[0].text;
-  }
 }
 
 /** A source of the list. It is named by `uid` while the form is filled in; its id is made in the end. */
