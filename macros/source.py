@@ -24,9 +24,9 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 200_000
 MAX_DEPTH = 12
 _EMPTY = {"", "~", "null"}
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a\u202b\u202d\u202e\u2066-\u2068\ufeff\ufffe\uffff]")
-"""Characters that nobody sees: control codes other than line break and tabulator, those that turn text around, and the
-two that XML, and so a workbook, cannot hold."""
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202b\u202d\u202e\u2066-\u2068\ufeff\ufffe\uffff]")
+"""Characters that nobody sees: control codes other than line break and tabulator, those that turn text around, the two
+that XML, and so a workbook, cannot hold, and line breaks that YAML counts as lines and an editor does not."""
 LINK_MESSAGE = "filen er en genvej (symlink). Læg selve filen her."
 
 

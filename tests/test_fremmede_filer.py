@@ -68,11 +68,12 @@ def test_a_link_is_never_followed(target: str) -> None:
             "titel: Blåbær".encode("latin-1"),
             "1: ikke-utf8: filen er ikke gemt som UTF-8. Gem den igen med tegnsættet UTF-8.",
         ),
+        ("titel: \u2028Klub".encode(), "1: kontroltegn: linjen har det usynlige tegn U+2028. Slet det."),
     ],
-    ids=["laughs", "nesting", "scalar", "utf-16", "latin-1"],
+    ids=["laughs", "nesting", "scalar", "utf-16", "latin-1", "line-separator"],
 )
 def test_a_bomb_is_told_on_its_line(content: bytes, told: str) -> None:
-    """A small file that would become a large one, and what is too deep, too large or in another encoding."""
+    """What would become large, is too deep, too large or in another encoding, or breaks lines that no editor breaks."""
     CLUB.write_bytes(content)
     assert f"{CLUB}:{told}" in _told()
 
