@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.model import Begreb, Katalog, Noegletal, Reference
+from macros.model import Begreb, Katalog, Noegletal
 from macros.text import plural, slug, sort_key
-from macros.views.context import Context, address
+from macros.views.context import Context
 from macros.views.opslag import KeyFigure, Term, key_figure, term
 
 _ALPHABET = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ")
@@ -120,13 +120,3 @@ def _group(context: Context, topic: str, found: list[Noegletal]) -> FigureGroup:
 
 def _by_title(item: Begreb | Noegletal) -> tuple[tuple[int, int | str], ...]:
     return sort_key(item.titel)
-
-
-def entry_address(katalog: Katalog, name: Reference) -> str:
-    """Where all of a record is shown: for terms and key figures on the page that they share with their neighbours."""
-    record = katalog.get(name)
-    if isinstance(record, Begreb):
-        return f"{letter_address(_initial(record))}#{record.id}"
-    if isinstance(record, Noegletal):
-        return f"{topic_address(record.emner[0] if record.emner else '')}#{record.id}"
-    return address(name)

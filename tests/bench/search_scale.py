@@ -28,7 +28,7 @@ from tests.bench.serving import BLANK, TEXT, served  # noqa: E402
 from tests.browser.conftest import ARGUMENTS  # noqa: E402
 from tests.browser.find_browser import browser_path  # noqa: E402
 from tests.building import run_build  # noqa: E402
-from tests.search import bench  # noqa: E402
+from tests.search import bench, queries  # noqa: E402
 
 FIRST_KB, LATER_KB, P95_MS = 200, 60, 100
 SEARCHES, TIMED = 30, 50
@@ -148,7 +148,7 @@ def main() -> None:
     parser.add_argument("--site", type=Path, help="a site built of such a catalogue (else it is built)")
     parser.add_argument("--json", action="store_true", help="print the single measurements as JSON as well")
     given = parser.parse_args()
-    texts = [one.text for one in bench.queries() if one.wanted]
+    texts = [one.text for one in queries.queries() if one.wanted]
     with TemporaryDirectory() as folder:
         found = measure(given.site or build(given.records, Path(folder)), texts)
     print(report(found))

@@ -13,12 +13,9 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from statistics import mean
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -30,26 +27,21 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
-from macros import load, settings  # noqa: E402
-from macros.model import KINDS, Katalog, Reference  # noqa: E402
 from macros.search.pages import documents  # noqa: E402
-from macros.views import opslagssider  # noqa: E402
 from tests.browser.conftest import ARGUMENTS  # noqa: E402
 from tests.browser.find_browser import browser_path  # noqa: E402
 from tests.browser.serving import BASE, served  # noqa: E402
 from tests.building import SITE_URL, environment, run_build  # noqa: E402
+from tests.search.queries import AMONG, NOTHING, Hits, Query, found_among, queries, score  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
-QUERIES = HERE / "queries.yml"
 FOUND = HERE / "fundet.yml"
 REPORT = HERE / "MAALING.md"
 COMMAND = "make bench-search"
 BY_HAND = "## Målt for sig"
 """What stands from here on in MAALING.md is written by hand and kept."""
-AMONG = 5
 SHOWN = 8
 """As many as the search field shows; what comes later counts as not found."""
-NOTHING = "intet"
 OWN, PLAIN, THEME = "Dette site", "Pagefind, som det er", "Temaets søgning"
 _SPARE = 60
 """How many hits the other searches give, before those on pages without records are left out."""
@@ -89,65 +81,6 @@ _THEME = """async ([queries, limit, script]) => {
   }
   return found;
 }"""
-
-
-@dataclass(frozen=True)
-class Query:
-    """What somebody types, and the addresses that should come up, by record."""
-
-    text: str
-    type: str
-    wanted: Mapping[str, str]
-
-
-@dataclass(frozen=True)
-class Score:
-    """How well some queries were answered."""
-
-    recall: float
-    mrr: float
-
-
-Hits = Mapping[str, Sequence[str]]
-"""By query: addresses below the site's root, best first."""
-
-
-def queries() -> list[Query]:
-    """The committed queries."""
-    rows = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
-    return [Query(row["soegning"], row["type"], {id_: address(id_) for id_ in row["skal_findes"]}) for row in rows]
-
-
-def address(record: str) -> str:
-    """Where a record or municipality stands: a page of its own, or an entry on a shared one."""
-    kind, id_ = record.split("/")
-    return opslagssider.entry_address(_katalog(), Reference(kind, id_)) if kind in KINDS else f"{record}/"
-
-
-@cache
-def _katalog() -> Katalog:
-    build = settings.build()
-    katalog, problems = load.latest(build.data, build.settings)
-    assert katalog, problems
-    return katalog
-
-
-def found_among(hits: Sequence[str], query: Query) -> list[str]:
-    """The expected records among the first five."""
-    return [record for record, place in query.wanted.items() if _rank(hits, place) <= AMONG]
-
-
-def _rank(hits: Sequence[str], place: str) -> float:
-    """The place of an address, from 1. A hit that is the whole page counts for every entry on it."""
-    ranks = [number for number, hit in enumerate(hits, start=1) if hit in {place, place.split("#", maxsplit=1)[0]}]
-    return ranks[0] if ranks else float("inf")
-
-
-def score(answers: Hits, some: Sequence[Query]) -> Score:
-    """Recall among the first five, and the mean of one divided by the rank of the first expected record."""
-    recalls = [len(found_among(answers[one.text], one)) / len(one.wanted) for one in some]
-    firsts = [max(1 / _rank(answers[one.text], place) for place in one.wanted.values()) for one in some]
-    return Score(mean(recalls), mean(firsts))
 
 
 @contextmanager

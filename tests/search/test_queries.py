@@ -11,18 +11,18 @@ import pytest
 import yaml
 
 from tests.building import ROOT
-from tests.search import bench
+from tests.search import bench, queries
 from tests.tal import Tal
 
 pytestmark = pytest.mark.browser
 KEPT = yaml.safe_load(bench.FOUND.read_text(encoding="utf-8"))
-QUERIES = {one.text: one for one in bench.queries()}
+QUERIES = {one.text: one for one in queries.queries()}
 FOUND = [(query, record) for query, records in KEPT["fundet"].items() for record in records]
-NOTHING = [one.text for one in QUERIES.values() if one.type == bench.NOTHING]
+NOTHING = [one.text for one in QUERIES.values() if one.type == queries.NOTHING]
 
 
 @pytest.fixture(scope="session")
-def answers(site: Path, tmp_path_factory: pytest.TempPathFactory) -> bench.Hits:
+def answers(site: Path, tmp_path_factory: pytest.TempPathFactory) -> queries.Hits:
     """What the search answers to every query. Asked in a process of its own: Playwright runs once in each."""
     base = tmp_path_factory.getbasetemp()
     place = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "answers.json"
@@ -33,26 +33,26 @@ def answers(site: Path, tmp_path_factory: pytest.TempPathFactory) -> bench.Hits:
             done = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, check=False)
             assert done.returncode == 0, done.stderr
             place.write_text(done.stdout, encoding="utf-8")
-    found: bench.Hits = json.loads(place.read_text(encoding="utf-8"))
+    found: queries.Hits = json.loads(place.read_text(encoding="utf-8"))
     return found
 
 
 @pytest.mark.parametrize(("query", "record"), FOUND)
-def test_a_query_still_finds_the_record(answers: bench.Hits, query: str, record: str) -> None:
+def test_a_query_still_finds_the_record(answers: queries.Hits, query: str, record: str) -> None:
     """A record that the query found among the first five is still there."""
-    assert record in bench.found_among(answers[query], QUERIES[query]), answers[query]
+    assert record in queries.found_among(answers[query], QUERIES[query]), answers[query]
 
 
 @pytest.mark.parametrize("query", NOTHING)
-def test_what_the_catalogue_does_not_hold_finds_nothing(answers: bench.Hits, query: str) -> None:
+def test_what_the_catalogue_does_not_hold_finds_nothing(answers: queries.Hits, query: str) -> None:
     """Words that no record is about give no hits."""
     assert answers[query] == []
 
 
-def test_the_figures_are_no_lower_than_those_kept(answers: bench.Hits, tal: Tal) -> None:
+def test_the_figures_are_no_lower_than_those_kept(answers: queries.Hits, tal: Tal) -> None:
     """Recall among the first five and mean reciprocal rank, over all queries with known answers."""
     asked = [one for one in QUERIES.values() if one.wanted]
-    total = bench.score(answers, asked)
+    total = queries.score(answers, asked)
     tal("search: queries", len(asked))
     tal("search: recall", total.recall)
     tal("search: MRR", total.mrr)
@@ -68,15 +68,15 @@ def test_what_is_kept_is_asked_for() -> None:
 
 def test_records_and_addresses() -> None:
     """A record of a kind with pages of its own has an address; others stand on a shared page."""
-    assert bench.address("metoder/ips") == "metoder/ips/"
-    assert bench.address("begreber/neet") == "ordliste/n/#neet"
-    assert bench.address("noegletal/ensomhed-2021-600000") == "emnetal/ensomhed/#ensomhed-2021-600000"
-    assert bench.address("kommuner/aarhus") == "kommuner/aarhus/"
+    assert queries.address("metoder/ips") == "metoder/ips/"
+    assert queries.address("begreber/neet") == "ordliste/n/#neet"
+    assert queries.address("noegletal/ensomhed-2021-600000") == "emnetal/ensomhed/#ensomhed-2021-600000"
+    assert queries.address("kommuner/aarhus") == "kommuner/aarhus/"
 
 
 def test_a_hit_on_the_whole_page_counts_for_its_entries() -> None:
     """Recall counts the expected records among the first five; the rank is that of the first."""
-    asked = bench.Query("x", "titel", {"begreber/a": "begreber/#a", "metoder/b": "metoder/b/"})
-    assert bench.score({"x": ["metoder/c/", "begreber/"]}, [asked]) == bench.Score(0.5, 0.5)
-    assert bench.score({"x": ["begreber/#b"]}, [asked]) == bench.Score(0, 0)
-    assert bench.score({"x": [*("kilder/1/",) * 5, "metoder/b/"]}, [asked]) == bench.Score(0, 1 / 6)
+    asked = queries.Query("x", "titel", {"begreber/a": "begreber/#a", "metoder/b": "metoder/b/"})
+    assert queries.score({"x": ["metoder/c/", "begreber/"]}, [asked]) == queries.Score(0.5, 0.5)
+    assert queries.score({"x": ["begreber/#b"]}, [asked]) == queries.Score(0, 0)
+    assert queries.score({"x": [*("kilder/1/",) * 5, "metoder/b/"]}, [asked]) == queries.Score(0, 1 / 6)
