@@ -5,10 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros import source
 from macros.text import sort_key
 from tests.browser import form
-from tests.building import ROOT
 
 DONE = 'Alle fejl er rettet. Tryk på "Gør klar til at sende".'
 
@@ -109,39 +107,6 @@ def test_two_titles_alike_are_told(page: Page, base: str) -> None:
         expect(error).to_contain_text(f"titlen er {how} som for initiativer/reconnect-koebenhavn i kataloget.")
 
 
-def test_a_source_that_the_catalogue_has_is_not_new(page: Page, base: str) -> None:
-    """The address of a new source is compared with those that are known; a title must be one of the list."""
-    form.opened(page, base)
-    known = next(
-        path for path in sorted((ROOT / "data" / "kilder").glob("*.yml")) if source.read(path).values.get("url")
-    )
-    part = form.part(page, "Kilde 1")
-    part.get_by_role("radio", name="Det er en ny kilde").check()
-    values = source.read(known).values
-    form.label(part, "Webadresse").fill(values["url"])
-    assert [
-        line
-        for line in form.errors(page)
-        if line.startswith(f'Kilde 1, Webadresse: kataloget har allerede kilden "{values["titel"]} (')
-        and line.endswith('Vælg "Kilden står i kataloget", og find den.')
-    ]
-    part.get_by_role("radio", name="Kilden står i kataloget").check()
-    form.label(part, "Find kilden").fill("Findes ikke")
-    told = 'Kilde 1, Find kilden: vi fandt ikke "Findes ikke" blandt katalogets kilder.'
-    assert f'{told} Vælg en titel på listen, eller vælg "Det er en ny kilde".' in form.errors(page)
-
-
-def test_a_source_can_be_found_again(page: Page, base: str) -> None:
-    """A new source without address and keeper: the form names its own two fields, not the keys of a file."""
-    form.opened(page, base)
-    part = form.part(page, "Kilde 1")
-    form.label(part, "Titel").fill("Et notat")
-    told = "Kilde 1, Webadresse: skriv kildens webadresse. Ligger den ikke på nettet, så skriv i feltet "
-    assert f'{told}"Opbevaring", hvor den ligger.' in form.errors(page)
-    form.label(part, "Opbevaring").fill("Fås hos jobcentret")
-    assert [line for line in form.errors(page) if "Webadresse" in line] == []
-
-
 def test_an_amount_with_ca_is_told_how_to_be_written(page: Page, base: str) -> None:
     """The words say which part of what was typed is in the way."""
     form.opened(page, base)
@@ -203,26 +168,6 @@ def test_a_municipality_is_found_by_what_people_call_it(page: Page, base: str) -
     )
 
 
-def test_a_figure_in_the_summary_has_no_source_to_choose(page: Page, base: str) -> None:
-    """Where there is no field for the source, the message sends nobody to one; how much too long is told."""
-    form.opened(page, base)
-    field = form.label(page, "Resumé")
-    for typed, told in (
-        (
-            "Vi har haft 40 unge.",
-            "tallet 40 mangler en kilde. Skriv uden tal her, eller skriv også tallet længere nede sammen med en kilde.",
-        ),
-        (
-            "Vi er 3 voksne og 40 unge i 2 klubber.",
-            "tallene 2, 3 og 40 mangler en kilde. ",
-        ),
-        ("x" * 405, "teksten har 405 tegn; højst 300 er tilladt. Forkort den med 105 tegn."),
-    ):
-        field.fill(typed)
-        field.press("Tab")
-        expect(page.locator(".field__error:visible")).to_contain_text(f"Resumé: {told}")
-
-
 def test_too_many_topics_are_told_at_once(page: Page, base: str) -> None:
     """The seventh tick is one too many, as the help says; the common topics come first, both parts by the alphabet."""
     form.opened(page, base)
@@ -258,20 +203,6 @@ def test_what_can_be_left_out_does_not_say_that_it_must_be_filled(page: Page, ba
     expect(part).not_to_contain_text("skal udfyldes")
 
 
-def test_sources_are_fetched_when_somebody_looks_for_one(page: Page, base: str) -> None:
-    """The list is not loaded with the page; typing a word shows titles that hold it."""
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    form.opened(page, base)
-    assert not [url for url in asked if url.endswith("kilder.json")]
-    form.part(page, "Kilde 1").get_by_role("radio", name="Kilden står i kataloget").check()
-    field = form.label(form.part(page, "Kilde 1"), "Find kilden")
-    field.focus()
-    field.press_sequentially("ungeløft")
-    expect(form.part(page, "Kilde 1").locator(f'datalist option[value="{form.SOURCE}"]')).to_have_count(1)
-    assert len([url for url in asked if url.endswith("kilder.json")]) == 1
-
-
 def test_the_first_press_counts(page: Page, base: str) -> None:
     """What the page shows as a field is left for the button does not push it away under the press."""
     form.opened(page, base)
@@ -283,25 +214,6 @@ def test_the_first_press_counts(page: Page, base: str) -> None:
     page.get_by_role("button", name="Gør klar til at sende").click()
     expect(page.locator(".errors")).to_be_focused()
     expect(page.locator(".picked li", has_text=name)).to_be_visible()
-
-
-def test_what_needs_a_source_does_not_offer_to_have_none(page: Page, base: str) -> None:
-    """A goal has a source or is not told; ages in the text are sent to the fields for them, which need none."""
-    form.opened(page, base)
-    form.initiative(page)
-    form.unfold(page.locator(".contribute"))
-    page.get_by_role("button", name="Tilføj: Mål").click()
-    goal = form.part(page, "Mål 1")
-    form.label(goal, "Mål").fill("Flere unge får en fritid.")
-    expect(form.label(goal, "Kilde").locator("option").first).to_have_text("Vælg")
-    form.label(form.part(page, "Målgruppe"), "Beskrivelse").fill("Unge fra 16 til 24 år.")
-    assert form.errors(page) == [
-        'Målgruppe, Beskrivelse: tallene 16 og 24 mangler en kilde. Er det alderen, så skriv den kun i "Alder fra" og '
-        '"Alder til". Ellers vælg den kilde, hvor tallet står, eller skriv uden tal.',
-        'Mål 1, Kilde: vælg den kilde, hvor det står. Står det ikke i nogen af dem, så tilføj kilden under "Kilder", '
-        "gerne et internt notat, eller slet det, I har skrevet her.",
-        "Mål 1, Sted i kilden: feltet er tomt. Det skal udfyldes.",
-    ]
 
 
 def test_what_is_added_later_is_not_yet_wrong(page: Page, base: str) -> None:
@@ -316,19 +228,6 @@ def test_what_is_added_later_is_not_yet_wrong(page: Page, base: str) -> None:
     expect(page.locator(".errors")).to_be_hidden()
     expect(page.locator(".field__error:visible")).to_have_count(0)
     assert [line.split(":")[0] for line in form.errors(page)] == ["Mål 1, Kilde", "Mål 1, Sted i kilden"]
-
-
-def test_a_web_page_is_its_own_place(page: Page, base: str) -> None:
-    """An address fills in where in the source it stands, unless that is told, or the address leads to a file."""
-    form.opened(page, base)
-    source_ = form.part(page, "Kilde 1")
-    address, place = form.label(source_, "Webadresse"), form.label(source_, "Sted i kilden")
-    address.fill("https://eksempel.dk/rapport.pdf")
-    address.press("Tab")
-    expect(place).to_have_value("")
-    address.fill("eksempel.dk/klub")
-    address.press("Tab")
-    expect(place).to_have_value("websiden")
 
 
 def test_the_list_of_errors_shrinks_as_they_are_mended(page: Page, base: str) -> None:
@@ -371,16 +270,3 @@ def test_an_error_that_appears_takes_no_click_away(page: Page, base: str) -> Non
     page.mouse.up()
     expect(page.locator(".field__error:visible")).to_contain_text("Resumé: teksten har 301 tegn")
     expect(box).to_be_checked()
-
-
-def test_a_figure_unfolds_the_choice_of_a_source(page: Page, base: str) -> None:
-    """A source beside a text is asked for where there is a figure; it brings the place that was given with it."""
-    form.opened(page, base)
-    form.known_source(page, "s. 7")
-    part = form.part(page, "Udfordring")
-    expect(form.label(part, "Kilde")).to_be_hidden()
-    form.label(part, "Tekst").fill("Der er 340 unge.")
-    form.label(part, "Tekst").press("Tab")
-    form.label(part, "Kilde").select_option(index=1)
-    expect(form.label(part, "Sted i kilden")).to_have_value("s. 7")
-    expect(page.locator(".field__error:visible")).to_have_count(0)

@@ -1,0 +1,119 @@
+"""/bidrag/: the sources of a proposal, and the figures that ask for one."""
+
+from playwright.sync_api import Page, expect
+
+from macros import source
+from tests.browser import form
+from tests.building import ROOT
+
+
+def test_a_source_that_the_catalogue_has_is_not_new(page: Page, base: str) -> None:
+    """The address of a new source is compared with those that are known; a title must be one of the list."""
+    form.opened(page, base)
+    known = next(
+        path for path in sorted((ROOT / "data" / "kilder").glob("*.yml")) if source.read(path).values.get("url")
+    )
+    part = form.part(page, "Kilde 1")
+    part.get_by_role("radio", name="Det er en ny kilde").check()
+    values = source.read(known).values
+    form.label(part, "Webadresse").fill(values["url"])
+    assert [
+        line
+        for line in form.errors(page)
+        if line.startswith(f'Kilde 1, Webadresse: kataloget har allerede kilden "{values["titel"]} (')
+        and line.endswith('Vælg "Kilden står i kataloget", og find den.')
+    ]
+    part.get_by_role("radio", name="Kilden står i kataloget").check()
+    form.label(part, "Find kilden").fill("Findes ikke")
+    told = 'Kilde 1, Find kilden: vi fandt ikke "Findes ikke" blandt katalogets kilder.'
+    assert f'{told} Vælg en titel på listen, eller vælg "Det er en ny kilde".' in form.errors(page)
+
+
+def test_a_source_can_be_found_again(page: Page, base: str) -> None:
+    """A new source without address and keeper: the form names its own two fields, not the keys of a file."""
+    form.opened(page, base)
+    part = form.part(page, "Kilde 1")
+    form.label(part, "Titel").fill("Et notat")
+    told = "Kilde 1, Webadresse: skriv kildens webadresse. Ligger den ikke på nettet, så skriv i feltet "
+    assert f'{told}"Opbevaring", hvor den ligger.' in form.errors(page)
+    form.label(part, "Opbevaring").fill("Fås hos jobcentret")
+    assert [line for line in form.errors(page) if "Webadresse" in line] == []
+
+
+def test_a_figure_in_the_summary_has_no_source_to_choose(page: Page, base: str) -> None:
+    """Where there is no field for the source, the message sends nobody to one; how much too long is told."""
+    form.opened(page, base)
+    field = form.label(page, "Resumé")
+    for typed, told in (
+        (
+            "Vi har haft 40 unge.",
+            "tallet 40 mangler en kilde. Skriv uden tal her, eller skriv også tallet længere nede sammen med en kilde.",
+        ),
+        (
+            "Vi er 3 voksne og 40 unge i 2 klubber.",
+            "tallene 2, 3 og 40 mangler en kilde. ",
+        ),
+        ("x" * 405, "teksten har 405 tegn; højst 300 er tilladt. Forkort den med 105 tegn."),
+    ):
+        field.fill(typed)
+        field.press("Tab")
+        expect(page.locator(".field__error:visible")).to_contain_text(f"Resumé: {told}")
+
+
+def test_sources_are_fetched_when_somebody_looks_for_one(page: Page, base: str) -> None:
+    """The list is not loaded with the page; typing a word shows titles that hold it."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    form.opened(page, base)
+    assert not [url for url in asked if url.endswith("kilder.json")]
+    form.part(page, "Kilde 1").get_by_role("radio", name="Kilden står i kataloget").check()
+    field = form.label(form.part(page, "Kilde 1"), "Find kilden")
+    field.focus()
+    field.press_sequentially("ungeløft")
+    expect(form.part(page, "Kilde 1").locator(f'datalist option[value="{form.SOURCE}"]')).to_have_count(1)
+    assert len([url for url in asked if url.endswith("kilder.json")]) == 1
+
+
+def test_what_needs_a_source_does_not_offer_to_have_none(page: Page, base: str) -> None:
+    """A goal has a source or is not told; ages in the text are sent to the fields for them, which need none."""
+    form.opened(page, base)
+    form.initiative(page)
+    form.unfold(page.locator(".contribute"))
+    page.get_by_role("button", name="Tilføj: Mål").click()
+    goal = form.part(page, "Mål 1")
+    form.label(goal, "Mål").fill("Flere unge får en fritid.")
+    expect(form.label(goal, "Kilde").locator("option").first).to_have_text("Vælg")
+    form.label(form.part(page, "Målgruppe"), "Beskrivelse").fill("Unge fra 16 til 24 år.")
+    assert form.errors(page) == [
+        'Målgruppe, Beskrivelse: tallene 16 og 24 mangler en kilde. Er det alderen, så skriv den kun i "Alder fra" og '
+        '"Alder til". Ellers vælg den kilde, hvor tallet står, eller skriv uden tal.',
+        'Mål 1, Kilde: vælg den kilde, hvor det står. Står det ikke i nogen af dem, så tilføj kilden under "Kilder", '
+        "gerne et internt notat, eller slet det, I har skrevet her.",
+        "Mål 1, Sted i kilden: feltet er tomt. Det skal udfyldes.",
+    ]
+
+
+def test_a_web_page_is_its_own_place(page: Page, base: str) -> None:
+    """An address fills in where in the source it stands, unless that is told, or the address leads to a file."""
+    form.opened(page, base)
+    source_ = form.part(page, "Kilde 1")
+    address, place = form.label(source_, "Webadresse"), form.label(source_, "Sted i kilden")
+    address.fill("https://eksempel.dk/rapport.pdf")
+    address.press("Tab")
+    expect(place).to_have_value("")
+    address.fill("eksempel.dk/klub")
+    address.press("Tab")
+    expect(place).to_have_value("websiden")
+
+
+def test_a_figure_unfolds_the_choice_of_a_source(page: Page, base: str) -> None:
+    """A source beside a text is asked for where there is a figure; it brings the place that was given with it."""
+    form.opened(page, base)
+    form.known_source(page, "s. 7")
+    part = form.part(page, "Udfordring")
+    expect(form.label(part, "Kilde")).to_be_hidden()
+    form.label(part, "Tekst").fill("Der er 340 unge.")
+    form.label(part, "Tekst").press("Tab")
+    form.label(part, "Kilde").select_option(index=1)
+    expect(form.label(part, "Sted i kilden")).to_have_value("s. 7")
+    expect(page.locator(".field__error:visible")).to_have_count(0)
