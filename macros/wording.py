@@ -54,10 +54,11 @@ IN_FORM: Mapping[str, str] = {
     "Kender I kun årstiden, så skriv året. Er der ingen dato, så lad feltet stå tomt.",
     "dato-findes-ikke": "datoen findes ikke. Se efter, om dag og måned er rigtige.",
     "webadresse": "{vaerdi} er ikke en hel webadresse. Kopiér den fra browserens adresselinje.",
-    "ukendt-reference": 'vi kender ikke "{navn}". Vælg et navn på listen, som kommer frem, når I skriver.',
+    "ukendt-reference": 'vi kender ikke "{navn}". '
+    "Vælg et navn på listen, som kommer frem, når I skriver, eller slet det.",
     "ukendt-kilde": 'vi fandt ikke "{navn}" blandt katalogets kilder. Vælg en titel på listen, '
     'eller vælg "Det er en ny kilde".',
-    "tal-uden-kilde": "{tal} mangler en kilde. Vælg den i feltet herunder, eller skriv uden tal.",
+    "tal-uden-kilde": "{tal} mangler en kilde. Vælg nedenfor den kilde, hvor det står, eller skriv uden tal.",
     "tal-uden-felt": "{tal} mangler en kilde. Skriv uden tal her, "
     "eller skriv også tallet længere nede sammen med en kilde.",
     "tal-om-maalgruppe": '{tal} mangler en kilde. Er det alderen, så skriv den kun i "Alder fra" og "Alder til". '

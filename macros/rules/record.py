@@ -37,9 +37,14 @@ def tal_uden_kilde(record: Record) -> Iterator[Finding]:
     told = [(leaf, found) for leaf in loose if (found := figures(leaf.value))]
     known = _sourced_figures(record) if told else set()
     for leaf, found in told:
-        missing = sorted(found - known)
+        missing = sorted(found - known, key=_size)
         if missing:
             yield leaf.path, say("tal-uden-kilde", tal=figures_told(missing))
+
+
+def _size(figure: str) -> tuple[int, str]:
+    """Smaller figures first: 8 stands before 10."""
+    return len(figure.partition(",")[0]), figure
 
 
 def _sourced_figures(record: Record) -> set[str]:

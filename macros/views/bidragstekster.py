@@ -8,6 +8,7 @@ TITLES: Mapping[str, str] = {
     "design": "Hvordan ved I det?",
     "prisbaand": "Pris",
     "udfald": "Hvad er målt",
+    "omfatter": "Hvad er med i prisen",
 }
 """By the field's key: plain words for those that visitors did not understand."""
 
@@ -17,10 +18,10 @@ HELP: Mapping[str, str] = {
     "emner": "Vælg dem, der passer bedst. Højst seks.",
     "kommuner": "Skriv navnet, og vælg det på listen. Lad feltet stå tomt, hvis det er hele landet.",
     "kilde": "Vælg en af jeres kilder. Et tal skal have en.",
-    "sted": 'Fx "side 3" eller "punkt 7". Er det en netside, så skriv "websiden".',
+    "sted": 'Fx "side 3" eller "hele listen". Er det en netside, så skriv "websiden".',
     "prisbaand": 'Prisen i grove træk. Skal vælges, når I skriver et beløb. Vælg "Ikke opgjort", hvis I ikke ved det.',
     "poster": "Beløbene hver for sig, med kilde. Har I ingen kilde, så vælg kun Pris.",
-    "udfald": "Vælg det vigtigste.",
+    "udfald": "Vælg det, der ligger nærmest. Praktik hører til Job.",
     "kilder": "Mindst én. Det kan være jeres egen netside, en aftale, en evaluering eller et referat.",
     "type": "Vælg det, der passer bedst.",
     "status": 'Hvor langt er I? Ved I det ikke, så vælg "Ukendt".',
@@ -43,6 +44,19 @@ PLAINER: Mapping[str, str] = {
     "Ét udsagn i egne ord. Højst 20 ord i hver sætning.": "",
     "Hvilken sektor parten hører til.": "",
     "Et udsagn pr. punkt.": "Skriv én ting i hvert felt.",
+    "Hvem initiativet er for.": "",
+    "Hvem indsatsen er for, i almindelige ord.": "Hvem det er for, uden tal. Alderen skrives i felterne nedenfor.",
+    "Metoder, som initiativet bruger.": "Skriv et ord, og vælg på listen. Kender I ingen, så lad feltet stå tomt.",
+    "Initiativer, som dette bygger på ifølge kilden.": "Et initiativ i kataloget. Skriv et ord, og vælg på listen.",
+    "Større initiativer, som dette er en del af.": "Et initiativ i kataloget. Skriv et ord, og vælg på listen.",
+    "Modeller, som initiativet følger.": "Måder at samarbejde på. Skriv et ord, og vælg på listen.",
+    "Initiativer i partnerskabet.": "Et initiativ i kataloget. Skriv et ord, og vælg på listen.",
+    "Modeller, som partnerskabet følger.": "Måder at samarbejde på. Skriv et ord, og vælg på listen.",
+    "Puljer, som har betalt eller kan betale.": "Skriv et ord, og vælg på listen. "
+    "Står jeres ikke der, så skriv den sammen med beløbet.",
+    "Kildens eget forbehold: ca., mindst, mere end …": "Fx ca. eller mindst.",
+    "Tallet, som kilden skriver det, fx 59,9 mod 46,5.": "Tallet, som kilden skriver det, fx 14 af 31.",
+    "Om resultatet er positivt, negativt eller uden forskel.": 'Har I kun talt, så vælg "Ikke vurderet".',
     "Hvornår det kører eller kørte.": "Kender I ikke året, så lad Fra stå tomt, og skriv i Note, hvad I ved.",
     "År, måned eller dag: 2025, 2025-01 eller 2025-01-31.": "Fx 2025, januar 2025 eller 31.1.2025.",
     "År, måned eller dag. Udelad, hvis indsatsen ikke har en slutdato.": "Lad feltet stå tomt, hvis det kører endnu.",
@@ -64,19 +78,23 @@ OF_KINDS: Mapping[str, str] = {
 }
 """What can be proposed, by kind."""
 
-OF_NEW_SOURCE: Mapping[str, str] = {"titel": "Det, der står øverst på siden eller forsiden."}
+OF_NEW_SOURCE: Mapping[str, str] = {
+    "titel": "Det, der står øverst på siden eller forsiden.",
+    "type": "Vælg det, der ligger nærmest. En evaluering er en rapport. Et budget eller en optælling er et notat.",
+}
 
 OF_CHOICES: Mapping[str, Mapping[str, str]] = {
     "status": {
         "forslag": "Foreslået, men ikke vedtaget.",
         "igangvaerende": "Kører nu, eller kørte, da kilden blev skrevet.",
-        "gaeldende": "Gælder eller bruges, uden en slutdato.",
+        "gaeldende": "En regel eller aftale uden slutdato.",
         "ukendt": "I ved det ikke, og kilden siger det ikke.",
     },
 }
 """What a choice means, by list and choice."""
 
 HARD: Mapping[str, frozenset[str]] = {
+    "status": frozenset({"gaeldende", "igangvaerende", "ophoert"}),
     "emne": frozenset(
         {
             "brobygning",
@@ -91,6 +109,6 @@ HARD: Mapping[str, frozenset[str]] = {
             "vaertskab",
             "ydelse",
         }
-    )
+    ),
 }
 """Choices by list that are shown with what they mean, since their names do not say it to everybody."""

@@ -64,7 +64,7 @@ def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) ->
             "Udfordring",
             "Tekst",
             "Der er 1.525 unge.",
-            "tallet 1525 mangler en kilde. Vælg den i feltet herunder, eller skriv uden tal.",
+            "tallet 1525 mangler en kilde. Vælg nedenfor den kilde, hvor det står, eller skriv uden tal.",
         ),
         (
             "Udfordring",
@@ -164,7 +164,7 @@ def test_a_municipality_is_found_by_what_people_call_it(page: Page, base: str) -
     field.fill("Ingensteds")
     field.press("Enter")
     expect(page.locator(".field__error:visible")).to_have_text(
-        'Kommuner: vi kender ikke "Ingensteds". Vælg et navn på listen, som kommer frem, når I skriver.'
+        'Kommuner: vi kender ikke "Ingensteds". Vælg et navn på listen, som kommer frem, når I skriver, eller slet det.'
     )
 
 

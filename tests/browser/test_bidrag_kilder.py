@@ -111,9 +111,43 @@ def test_a_figure_unfolds_the_choice_of_a_source(page: Page, base: str) -> None:
     form.opened(page, base)
     form.known_source(page, "s. 7")
     part = form.part(page, "Udfordring")
-    expect(form.label(part, "Kilde")).to_be_hidden()
-    form.label(part, "Tekst").fill("Der er 340 unge.")
-    form.label(part, "Tekst").press("Tab")
-    form.label(part, "Kilde").select_option(index=1)
+    text, choice = form.label(part, "Tekst"), form.label(part, "Kilde")
+    expect(choice).to_be_hidden()
+    text.fill("Der er 340 unge.")
+    text.press("Tab")
+    choice.select_option(index=1)
     expect(form.label(part, "Sted i kilden")).to_have_value("s. 7")
     expect(page.locator(".field__error:visible")).to_have_count(0)
+    text.fill("Der er unge.")
+    expect(choice).to_be_visible()
+
+
+def test_without_the_figure_no_source_is_asked_for(page: Page, base: str) -> None:
+    """The choice of a source folds again when the figure is gone and none was chosen."""
+    form.opened(page, base)
+    part = form.part(page, "Målgruppe")
+    text, choice = form.label(part, "Beskrivelse"), form.label(part, "Kilde")
+    text.fill("Unge på 16-24 år.")
+    text.press("Tab")
+    expect(choice).to_be_visible()
+    text.fill("Unge uden job.")
+    expect(choice).to_be_hidden()
+
+
+def test_another_source_is_added_where_it_is_needed(page: Page, base: str) -> None:
+    """The choice of a source offers to add one, leads back afterwards, and has the place that was written meanwhile."""
+    form.opened(page, base)
+    form.initiative(page)
+    form.unfold(page.locator(".contribute"))
+    page.get_by_role("button", name="Tilføj: Resultater").click()
+    result = form.part(page, "Resultater 1")
+    form.label(result, "Kilde").select_option("En anden kilde: tilføj den")
+    added = form.part(page, "Kilde 2")
+    expect(form.label(added, "Titel")).to_be_focused()
+    form.label(added, "Titel").fill("Optælling")
+    form.label(added, "Sted i kilden").fill("hele listen")
+    form.label(added, "Sted i kilden").press("Tab")
+    added.get_by_role("button", name="Tilbage til Resultater 1, Kilde").click()
+    expect(form.label(result, "Kilde")).to_be_focused()
+    assert form.label(result, "Kilde").locator("option:checked").inner_text() == "Kilde 2: Optælling"
+    expect(form.label(result, "Sted i kilden")).to_have_value("hele listen")

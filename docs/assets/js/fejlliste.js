@@ -24,7 +24,7 @@ export class ErrorList {
     this.lines.replaceChildren(...found.map(line));
     this.left.hidden = found.length === 0;
     const links = found.map(({ where }) => leading(where, where.name));
-    this.left.replaceChildren("Mangler at blive rettet: ", ...links.flatMap((link, index) => (index ? [", ", link] : [link])), ".");
+    this.left.replaceChildren("Mangler at blive rettet: ", ...links.flatMap((link, index) => (index ? ["; ", link] : [link])), ".");
   }
 
   /** What is left of a list that is shown. */

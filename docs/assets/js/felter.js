@@ -89,10 +89,12 @@ export class Control {
     (this.input ?? this.node.querySelector("input, select, textarea, button")).focus();
   }
 
-  /** Unfolds the choice of a source beside a text that needs one. */
-  askForSource() {
+  /** Unfolds the choice of a source beside a text that needs one, and folds it again where the need went unanswered. */
+  askForSource(isNeeded) {
+    if (isNeeded === Boolean(this.askedForSource)) return;
+    this.askedForSource = isNeeded;
     const fold = this.node.parentElement?.querySelector(":scope > .fold-source");
-    if (fold) fold.open = true;
+    if (fold) fold.open = isNeeded || [...fold.querySelectorAll("select, input")].some((one) => one.value);
   }
 
   leaves() {
@@ -161,7 +163,7 @@ export class Choice extends Control {
   constructor(field, form) {
     super(field, form);
     this.choices = form.lists[field.list];
-    const options = this.choices.map((choice) => element("option", { value: choice.id }, choice.title));
+    const options = this.choices.map((choice) => element("option", { value: choice.id }, choice.hard ? `${choice.title} – ${choice.help}` : choice.title));
     this.frame(element("select", {}, element("option", { value: "" }, "Vælg"), ...options));
     this.meaning = element("p", { class: "field__help", "aria-live": "polite" });
     this.input.after(this.meaning);
@@ -170,7 +172,8 @@ export class Choice extends Control {
   }
 
   explain() {
-    this.meaning.textContent = this.choices.find((choice) => choice.id === this.input.value)?.help ?? "";
+    const choice = this.choices.find((one) => one.id === this.input.value);
+    this.meaning.textContent = choice?.hard ? "" : (choice?.help ?? "");
   }
 
   raw() {
@@ -184,6 +187,10 @@ export class Choice extends Control {
 
   read() {
     return this.input.value || undefined;
+  }
+
+  told() {
+    return this.choices.find((choice) => choice.id === this.input.value).title;
   }
 }
 

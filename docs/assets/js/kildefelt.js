@@ -7,6 +7,7 @@ import { Fold, named } from "./fold.js";
 import { Repeated } from "./gentag.js";
 
 const MOST_SHOWN = 30;
+const ANOTHER = "ny";
 
 /** A source beside a statement: one of those in the list. */
 export class SourceChoice extends Control {
@@ -23,17 +24,32 @@ export class SourceChoice extends Control {
     const items = this.form.sources?.items ?? [];
     const nothing = this.field.weight === "paakraevet" ? "Vælg" : "Ingen kilde";
     const none = element("option", { value: "" }, items.length ? nothing : "Skriv først en kilde under Kilder");
-    this.input.replaceChildren(none, ...items.map((item) => element("option", { value: item.uid }, item.name())));
+    const another = element("option", { value: ANOTHER }, "En anden kilde: tilføj den");
+    this.input.replaceChildren(none, ...items.map((item) => element("option", { value: item.uid }, item.name())), another);
     if (!items.some((item) => item.uid === this.wanted)) this.wanted = "";
     this.input.value = this.wanted;
   }
 
-  /** The place in the source is most often the one given in the list. */
   chosen() {
+    if (this.input.value === ANOTHER) return this.another();
     this.wanted = this.input.value;
-    const place = this.node.parentElement?.querySelector("[data-place]");
     const item = this.form.sources.items.find((one) => one.uid === this.wanted);
-    if (place && item && !place.value) place.value = item.place.raw();
+    if (item) this.takePlace(item);
+  }
+
+  /** The place in the source is most often the one given in the list. */
+  takePlace(item) {
+    const place = this.node.parentElement?.querySelector("[data-place]");
+    if (place && !place.value && item.uid === this.wanted) place.value = item.place.raw();
+  }
+
+  /** A source that is not in the list yet: it is written there, and a button leads back. */
+  another() {
+    const item = this.form.sources.add();
+    this.wanted = item.uid;
+    item.leadBack(this);
+    this.refresh();
+    item.fresh.focus();
   }
 
   raw() {
@@ -64,6 +80,7 @@ class Source {
     const ways = ["Det er en ny kilde", "Kilden står i kataloget"].map((text, index) => this.way(text, index === 0));
     this.node = element("fieldset", { class: "part" }, this.legend, ...ways, this.search.node, this.fresh.node, this.place.node, this.more.node);
     this.fresh.node.addEventListener("focusin", () => form.loadSources(), { once: true }); // to see whether its address is known
+    this.place.input.addEventListener("change", () => this.tellPlace());
     const address = this.fresh.at(["url"]);
     address.input.addEventListener("change", () => this.locate(address.raw()));
     this.turn(true);
@@ -72,6 +89,19 @@ class Source {
   /** What is said of a web page stands on it; in a file there are pages to name. */
   locate(address) {
     if (address.trim() && !/\.pdf$/i.test(address.trim()) && !this.place.raw()) this.place.fill("websiden");
+    this.tellPlace();
+  }
+
+  /** Statements that chose this source before its place was known have it too. */
+  tellPlace() {
+    for (const leaf of this.form.leaves()) if (leaf instanceof SourceChoice) leaf.takePlace(this);
+  }
+
+  /** A button to the statement that this source was added for. */
+  leadBack(choice) {
+    const button = element("button", { type: "button", class: "add" }, `Tilbage til ${choice.name}`);
+    button.addEventListener("click", () => choice.focus());
+    this.more.node.after(button);
   }
 
   way(text, isNew) {

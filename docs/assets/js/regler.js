@@ -145,7 +145,7 @@ function figures(form, values, fields) {
   const known = new Set([...figuresIn(form, values.titel ?? ""), ...every.filter((leaf) => leaf.sourced).flatMap((leaf) => figuresOf(form, leaf))]);
   const prose = every.filter((leaf) => leaf.field.prose && !leaf.sourced && !NO_FIGURES_IN.has(leaf.path[0]));
   return prose.flatMap(({ path, value, canName }) => {
-    const missing = [...new Set(figuresIn(form, value))].filter((figure) => !known.has(figure)).sort();
+    const missing = [...new Set(figuresIn(form, value))].filter((figure) => !known.has(figure)).sort(bySize);
     return missing.length ? [{ path, lacksSource: canName, message: say(form, sourceless(path, canName), { tal: told(missing) }) }] : [];
   });
 }
@@ -154,6 +154,12 @@ function figures(form, values, fields) {
 function sourceless(path, canName) {
   if (path[0] === "maalgruppe") return "tal-om-maalgruppe";
   return canName ? "tal-uden-kilde" : "tal-uden-felt";
+}
+
+/** Smaller figures first: 8 stands before 10. */
+function bySize(one, other) {
+  const whole = (figure) => figure.split(",")[0].length;
+  return whole(one) - whole(other) || (one < other ? -1 : 1);
 }
 
 /** The figures as the subject of a sentence. */
