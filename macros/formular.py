@@ -20,6 +20,7 @@ from macros.wording import IN_FORM, WORDING
 _PATTERNS: Mapping[str, re.Pattern[str]] = {
     "figure": patterns.FIGURE,
     "notAFigure": patterns.NOT_A_FIGURE,
+    "ages": patterns.AGES,
     "markup": patterns.MARKUP,
     "goal": patterns.GOAL_WORDS,
     "control": CONTROL,

@@ -12,6 +12,8 @@ NOT_A_FIGURE = re.compile(
     re.IGNORECASE,
 )
 """Years, dates, sections and numbers in a list: they name something, they do not measure it."""
+AGES = re.compile(r"\b(\d{1,2})(?: ?[-–] ?| til | og )(\d{1,2})\b")
+"""Two figures as an age range is written; whether it is one, the fields for ages tell."""
 MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>?|\{\{|\{%|\{#|&[a-z]+;|\]\((?:javascript|data|http)", re.IGNORECASE)
 GOAL_WORDS = re.compile(
     r"^(?:målet er|målsætningen|ambitionen|det forventes|forventes|man håber|hensigten er|planen er)\b"

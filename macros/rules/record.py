@@ -9,21 +9,30 @@ from macros.model.dele import Maalgruppe, Periode
 from macros.model.felt import MedKilde
 from macros.model.traverse import Leaf, leaves
 from macros.rules.parts import parts
-from macros.rules.patterns import CPR, FIGURE, FUNCTION_MAILBOX, GOAL_WORDS, MAIL, MARKUP, NOT_A_FIGURE
+from macros.rules.patterns import AGES, CPR, FIGURE, FUNCTION_MAILBOX, GOAL_WORDS, MAIL, MARKUP, NOT_A_FIGURE
 from macros.rules.tabel import forkert_sum, ukendt_kolonne
 from macros.rules.types import Finding, RecordRule
 from macros.text import number
 from macros.wording import figures_told, say
 
+Ages = tuple[str, str] | None
 _DIGIT = re.compile(r"\d")
 
 
-def figures(text: str) -> set[str]:
-    """The figures in a text, as digits: years, dates, sections and list numbers do not count."""
+def figures(text: str, ages: Ages = None) -> dict[str, str]:
+    """The figures in a text, as digits, with how they are written.
+
+    Years, dates, sections and list numbers do not count, nor do the ages that the record has in fields of their own.
+    """
     if not _DIGIT.search(text):
-        return set()
-    bare = NOT_A_FIGURE.sub(" ", text)
-    return {match.group().replace(".", "").rstrip(",") for match in FIGURE.finditer(bare)}
+        return {}
+    bare = AGES.sub(lambda pair: " " if pair.groups() == ages else pair.group(), NOT_A_FIGURE.sub(" ", text))
+    return {match.group().replace(".", "").rstrip(","): match.group() for match in FIGURE.finditer(bare)}
+
+
+def _ages(record: Record) -> Ages:
+    found = getattr(record, "maalgruppe", None)
+    return (str(found.alder_fra), str(found.alder_til)) if isinstance(found, Maalgruppe) else None
 
 
 _NAMES = {"ogsaa_kaldt", "titel", "kilder"}
@@ -34,12 +43,12 @@ def tal_uden_kilde(record: Record) -> Iterator[Finding]:
     if isinstance(record, Kilde):
         return
     loose = [leaf for leaf in leaves(record) if leaf.prose and not leaf.sourced and leaf.path[0] not in _NAMES]
-    told = [(leaf, found) for leaf in loose if (found := figures(leaf.value))]
+    told = [(leaf, found) for leaf in loose if (found := figures(leaf.value, _ages(record)))]
     known = _sourced_figures(record) if told else set()
     for leaf, found in told:
-        missing = sorted(found - known, key=_size)
+        missing = sorted(found.keys() - known, key=_size)
         if missing:
-            yield leaf.path, say("tal-uden-kilde", tal=figures_told(missing))
+            yield leaf.path, say("tal-uden-kilde", tal=figures_told([found[figure] for figure in missing]))
 
 
 def _size(figure: str) -> tuple[int, str]:
@@ -48,7 +57,7 @@ def _size(figure: str) -> tuple[int, str]:
 
 
 def _sourced_figures(record: Record) -> set[str]:
-    found = figures(record.titel)
+    found = set(figures(record.titel))
     for leaf in leaves(record):
         if leaf.sourced:
             found |= _figures_of(leaf)
@@ -57,7 +66,7 @@ def _sourced_figures(record: Record) -> set[str]:
 
 def _figures_of(leaf: Leaf) -> set[str]:
     if isinstance(leaf.value, str):
-        return figures(leaf.value) if leaf.path[-1] != "sted" else set()
+        return set(figures(leaf.value)) if leaf.path[-1] != "sted" else set()
     if isinstance(leaf.value, Decimal | int) and not isinstance(leaf.value, bool):
         return {number(Decimal(leaf.value) / scale).replace(".", "") for scale in (1, 1000, 10**6, 10**9)}
     return set()

@@ -25,8 +25,7 @@ HELP: Mapping[str, str] = {
     "kilder": "Mindst én. Det kan være jeres egen netside, en aftale, en evaluering eller et referat.",
     "type": "Vælg det, der passer bedst.",
     "status": 'Hvor langt er I? Ved I det ikke, så vælg "Ukendt".',
-    "url": "Kopiér den fra browserens adresselinje.",
-    "opbevaring": "Kun når kilden ikke ligger på nettet: Hvor ligger den? Fx kommunens arkiv. Skriv ingen personnavne.",
+    "opbevaring": "Hvis kilden ikke er på nettet: Hvor ligger den? Fx i kommunens arkiv. Ingen personnavne.",
     "kerneelementer": "Skriv én ting i hvert felt.",
     "organisering": "Hvem leder det, hvem er med, og hvor hører det til?",
     "resultater": "Hvad der kom ud af det, fx en optælling eller en evaluering.",
@@ -36,7 +35,7 @@ HELP: Mapping[str, str] = {
 """By the field's key."""
 
 OF_REQUIRED: Mapping[str, str] = {"kommuner": "Skriv navnet, og vælg det på listen."}
-SOURCE_OF_ONE = "Vælg kun en kilde, hvor det står."
+SOURCE_OF_ONE = "Vælg den kilde, hvor det står, ikke en anden."
 """Where a statement must have a source: whoever has none is not to take the nearest."""
 """The same where the field cannot be left out."""
 
@@ -45,18 +44,18 @@ PLAINER: Mapping[str, str] = {
     "Hvilken sektor parten hører til.": "",
     "Et udsagn pr. punkt.": "Skriv én ting i hvert felt.",
     "Hvem initiativet er for.": "",
-    "Hvem indsatsen er for, i almindelige ord.": "Hvem det er for, uden tal. Alderen skrives i felterne nedenfor.",
+    "Hvem indsatsen er for, i almindelige ord.": "Hvem det er for. Alderen skrives i felterne nedenfor.",
     "Metoder, som initiativet bruger.": "Skriv et ord, og vælg på listen. Kender I ingen, så lad feltet stå tomt.",
     "Initiativer, som dette bygger på ifølge kilden.": "Et initiativ i kataloget. Skriv et ord, og vælg på listen.",
     "Større initiativer, som dette er en del af.": "Et initiativ i kataloget. Skriv et ord, og vælg på listen.",
     "Modeller, som initiativet følger.": "Måder at samarbejde på. Skriv et ord, og vælg på listen.",
     "Initiativer i partnerskabet.": "Et initiativ i kataloget. Skriv et ord, og vælg på listen.",
     "Modeller, som partnerskabet følger.": "Måder at samarbejde på. Skriv et ord, og vælg på listen.",
-    "Puljer, som har betalt eller kan betale.": "Skriv et ord, og vælg på listen. "
-    "Står jeres ikke der, så skriv den sammen med beløbet.",
+    "Puljer, som har betalt eller kan betale.": "Puljer med navn: Skriv et ord, og vælg på listen. "
+    "Andre penge, fx kommunens egne, skrives ikke her.",
     "Kildens eget forbehold: ca., mindst, mere end …": "Fx ca. eller mindst.",
     "Tallet, som kilden skriver det, fx 59,9 mod 46,5.": "Tallet, som kilden skriver det, fx 14 af 31.",
-    "Om resultatet er positivt, negativt eller uden forskel.": 'Har I kun talt, så vælg "Ikke vurderet".',
+    "Om resultatet er positivt, negativt eller uden forskel.": 'Er det kun en optælling, så vælg "Ikke vurderet".',
     "Hvornår det kører eller kørte.": "Kender I ikke året, så lad Fra stå tomt, og skriv i Note, hvad I ved.",
     "År, måned eller dag: 2025, 2025-01 eller 2025-01-31.": "Fx 2025, januar 2025 eller 31.1.2025.",
     "År, måned eller dag. Udelad, hvis indsatsen ikke har en slutdato.": "Lad feltet stå tomt, hvis det kører endnu.",
@@ -80,21 +79,24 @@ OF_KINDS: Mapping[str, str] = {
 
 OF_NEW_SOURCE: Mapping[str, str] = {
     "titel": "Det, der står øverst på siden eller forsiden.",
+    "url": "Kopiér den fra browserens adresselinje. Udfyld den eller Opbevaring.",
     "type": "Vælg det, der ligger nærmest. En evaluering er en rapport. Et budget eller en optælling er et notat.",
 }
 
 OF_CHOICES: Mapping[str, Mapping[str, str]] = {
     "status": {
         "forslag": "Foreslået, men ikke vedtaget.",
-        "igangvaerende": "Kører nu, eller kørte, da kilden blev skrevet.",
+        "igangvaerende": "Kører nu.",
         "gaeldende": "En regel eller aftale uden slutdato.",
         "ukendt": "I ved det ikke, og kilden siger det ikke.",
     },
+    "sektor": {"civilsamfund": "Foreninger og frivillige."},
 }
 """What a choice means, by list and choice."""
 
 HARD: Mapping[str, frozenset[str]] = {
-    "status": frozenset({"gaeldende", "igangvaerende", "ophoert"}),
+    "status": frozenset({"gaeldende", "ophoert"}),
+    "sektor": frozenset({"civilsamfund"}),
     "emne": frozenset(
         {
             "brobygning",

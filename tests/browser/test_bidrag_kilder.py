@@ -47,11 +47,12 @@ def test_a_figure_in_the_summary_has_no_source_to_choose(page: Page, base: str) 
     for typed, told in (
         (
             "Vi har haft 40 unge.",
-            "tallet 40 mangler en kilde. Skriv uden tal her, eller skriv også tallet længere nede sammen med en kilde.",
+            'tallet 40 mangler en kilde. Er det alderen, så skriv den også i "Alder fra" og "Alder til". '
+            "Ellers skriv uden tal her, eller skriv også tallet længere nede sammen med en kilde.",
         ),
         (
-            "Vi er 3 voksne og 40 unge i 2 klubber.",
-            "tallene 2, 3 og 40 mangler en kilde. ",
+            "Vi er 3 voksne og 1.240 unge i 2 klubber.",
+            "tallene 2, 3 og 1.240 mangler en kilde. ",
         ),
         ("x" * 405, "teksten har 405 tegn; højst 300 er tilladt. Forkort den med 105 tegn."),
     ):
@@ -85,7 +86,7 @@ def test_what_needs_a_source_does_not_offer_to_have_none(page: Page, base: str) 
     expect(form.label(goal, "Kilde").locator("option").first).to_have_text("Vælg")
     form.label(form.part(page, "Målgruppe"), "Beskrivelse").fill("Unge fra 16 til 24 år.")
     assert form.errors(page) == [
-        'Målgruppe, Beskrivelse: tallene 16 og 24 mangler en kilde. Er det alderen, så skriv den kun i "Alder fra" og '
+        'Målgruppe, Beskrivelse: tallene 16 og 24 mangler en kilde. Er det alderen, så skriv den også i "Alder fra" og '
         '"Alder til". Ellers vælg den kilde, hvor tallet står, eller skriv uden tal.',
         'Mål 1, Kilde: vælg den kilde, hvor det står. Står det ikke i nogen af dem, så tilføj kilden under "Kilder", '
         "gerne et internt notat, eller slet det, I har skrevet her.",
@@ -132,6 +133,21 @@ def test_without_the_figure_no_source_is_asked_for(page: Page, base: str) -> Non
     expect(choice).to_be_visible()
     text.fill("Unge uden job.")
     expect(choice).to_be_hidden()
+
+
+def test_ages_may_be_told_where_they_have_their_fields(page: Page, base: str) -> None:
+    """An age range in a text needs no source once the fields for ages hold the same two figures."""
+    form.opened(page, base)
+    form.label(page, "Resumé").fill("For unge på 18-24 år.")
+    part = form.part(page, "Målgruppe")
+    form.label(part, "Beskrivelse").fill("Unge fra 18 til 24 år.")
+    form.label(part, "Alder fra").fill("18")
+    form.label(part, "Alder til").fill("25")
+    form.label(part, "Alder til").press("Tab")
+    expect(page.locator(".field__error:visible")).to_have_count(2)
+    form.label(part, "Alder til").fill("24")
+    form.label(part, "Alder til").press("Tab")
+    expect(page.locator(".field__error:visible")).to_have_count(0)
 
 
 def test_another_source_is_added_where_it_is_needed(page: Page, base: str) -> None:

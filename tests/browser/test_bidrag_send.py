@@ -49,7 +49,10 @@ def test_a_long_proposal_is_copied_or_attached(page: Page, base: str) -> None:
         for name in ("Åbn en tom fil på GitHub", "Åbn en mail")
     )
     assert github == f"https://github.com/{form.REPOSITORY}/new/main?filename={FILE}"
-    assert mail.endswith('&body=Tryk på "Kopiér teksten" på siden. Slet så denne linje, og sæt teksten ind.\r\n')
+    body = (
+        'Slet denne linje, og sæt teksten ind. Er der intet at sætte ind, så tryk på "Kopiér teksten" på siden.'
+    )
+    assert mail.endswith(f"&body={body}\r\n")
     letter = f"Forslag til kataloget: Ungefællesskab i Silkeborg\n\n{SET_UP}\n\nTil sekretariatet: {FILE}\n\n{text}"
     _copied(
         page,

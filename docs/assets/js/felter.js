@@ -204,7 +204,9 @@ export class Choices extends Control {
     const lines = (some) => choices.map((choice, index) => (some(choice) ? this.line(choice, this.boxes[index]) : null));
     const rest = choices.filter((choice) => !isCommon(choice)).length;
     const others = element("div", { class: "choices" }, ...lines((choice) => !isCommon(choice)));
-    this.more = rest ? element("details", { class: "more-fields" }, element("summary", {}, `Vis ${rest} flere`), others) : null;
+    const summary = element("summary", {}, `Vis ${rest} flere`);
+    this.more = rest ? element("details", { class: "more-fields" }, summary, others) : null;
+    this.more?.addEventListener("toggle", () => (summary.textContent = this.more.open ? `Skjul ${rest}` : `Vis ${rest} flere`));
     this.group(element("div", { class: "choices" }, ...lines(isCommon)), this.more);
   }
 

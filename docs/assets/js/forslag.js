@@ -123,5 +123,5 @@ export function mailAddress(form, kind, made) {
   const subject = encodeURIComponent(`Forslag til kataloget: ${made.title}`);
   const mail = (body) => `mailto:${form.mailbox}?subject=${subject}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
   const whole = mail(letter(kind, made));
-  return whole.length <= LONGEST_MAIL ? { address: whole, whole: true } : { address: mail('Tryk på "Kopiér teksten" på siden. Slet så denne linje, og sæt teksten ind.\n'), whole: false };
+  return whole.length <= LONGEST_MAIL ? { address: whole, whole: true } : { address: mail('Slet denne linje, og sæt teksten ind. Er der intet at sætte ind, så tryk på "Kopiér teksten" på siden.\n'), whole: false };
 }

@@ -134,26 +134,31 @@ function* leaves(values, fields, path = [], sourced = false) {
   }
 }
 
-/** The figures in a text, as digits: years, dates, sections and list numbers do not count. */
-export function figuresIn(form, text) {
-  const bare = text.replace(pattern(form, "notAFigure"), " ");
-  return [...bare.matchAll(pattern(form, "figure"))].map(([found]) => found.replaceAll(".", "").replace(/,+$/, ""));
+/** The figures in a text, as digits, with how they are written: years, dates, sections, list numbers and `ages` do not count. */
+export function figuresIn(form, text, ages = {}) {
+  const isAges = (from, to) => from === ages.alder_fra && to === ages.alder_til;
+  const bare = text.replace(pattern(form, "notAFigure"), " ").replace(pattern(form, "ages"), (all, from, to) => (isAges(from, to) ? " " : all));
+  return new Map([...bare.matchAll(pattern(form, "figure"))].map(([found]) => [found.replaceAll(".", "").replace(/,+$/, ""), found]));
 }
 
 function figures(form, values, fields) {
   const every = [...leaves(values, fields)];
-  const known = new Set([...figuresIn(form, values.titel ?? ""), ...every.filter((leaf) => leaf.sourced).flatMap((leaf) => figuresOf(form, leaf))]);
+  const known = new Set([...figuresIn(form, values.titel ?? "").keys(), ...every.filter((leaf) => leaf.sourced).flatMap((leaf) => figuresOf(form, leaf))]);
   const prose = every.filter((leaf) => leaf.field.prose && !leaf.sourced && !NO_FIGURES_IN.has(leaf.path[0]));
+  const hasAges = fields.some((field) => field.name === "maalgruppe");
   return prose.flatMap(({ path, value, canName }) => {
-    const missing = [...new Set(figuresIn(form, value))].filter((figure) => !known.has(figure)).sort(bySize);
-    return missing.length ? [{ path, lacksSource: canName, message: say(form, sourceless(path, canName), { tal: told(missing) }) }] : [];
+    const found = figuresIn(form, value, values.maalgruppe);
+    const missing = [...found.keys()].filter((figure) => !known.has(figure)).sort(bySize);
+    const tal = () => told(missing.map((figure) => found.get(figure)));
+    return missing.length ? [{ path, lacksSource: canName, message: say(form, sourceless(path, canName, hasAges), { tal: tal() }) }] : [];
   });
 }
 
 /** What is said of figures without a source: an age has fields of its own, and some fields cannot name a source. */
-function sourceless(path, canName) {
+function sourceless(path, canName, hasAges) {
   if (path[0] === "maalgruppe") return "tal-om-maalgruppe";
-  return canName ? "tal-uden-kilde" : "tal-uden-felt";
+  if (canName) return "tal-uden-kilde";
+  return hasAges ? "tal-eller-alder" : "tal-uden-felt";
 }
 
 /** Smaller figures first: 8 stands before 10. */
@@ -171,7 +176,7 @@ function told(figures) {
 function figuresOf(form, { path, value, field }) {
   if (field.type === "yes") return [];
   if (field.type === "integer" || field.type === "amount") return MORE_FIGURES.map((places) => moved(value, places));
-  return path.at(-1) === "sted" ? [] : figuresIn(form, value);
+  return path.at(-1) === "sted" ? [] : [...figuresIn(form, value).keys()];
 }
 
 /** A number in Danish digits without thousands marks, its decimal mark moved to the left: 69100000 by 6 is "69,1". */
