@@ -45,7 +45,7 @@ IN_FORM: Mapping[str, str] = {
     "mangler-hak": "intet er valgt. Sæt mindst ét hak.",
     "mangler-kilder": "feltet er tomt. Skriv, hvor I har det fra.",
     "mangler-kildevalg": "vælg den kilde, hvor det står. Står det ikke i nogen af dem, "
-    'så tilføj kilden under "Kilder", gerne et internt notat, eller slet det, I har skrevet her.',
+    'så vælg "En anden kilde: tilføj den", gerne et internt notat, eller slet det, I har skrevet her.',
     "for-mange": "her er for mange. Behold højst {antal}.",
     "ikke-et-tal": "{vaerdi} er ikke et tal. Skriv kun cifre, fx {eksempel}.",
     "ikke-et-beloeb": "{vaerdi} er ikke et beløb. Skriv kun beløbet, fx 250.000 eller 1,2 mio. "

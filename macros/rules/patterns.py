@@ -6,12 +6,13 @@ FIGURE = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d")
 NOT_A_FIGURE = re.compile(
     r"(?<!§)§+ ?\d[\w.]*(?: ?(?:,|og|til|-) ?\d+)*"
     r"|\b(?:1[89]|20)\d\d\b"
+    r"|\bkl\. ?\d{1,2}(?:[.:]\d\d)?(?: ?[-–] ?\d{1,2}(?:[.:]\d\d)?)?(?![\d.,]*\d)"
     r"|\b\d{1,2}\. (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*"
     r"|(?:nr\.|nummer|spor|tabel|figur|kapitel|bilag|punkt|anbefaling|pejlemærke|emne|fase|trin|afsnit|artikel|covid)"
     r"[ -]\d[\d.]*",
     re.IGNORECASE,
 )
-"""Years, dates, sections and numbers in a list: they name something, they do not measure it."""
+"""Years, dates, times of the day, sections and numbers in a list: they name something, they do not measure it."""
 AGES = re.compile(r"\b(\d{1,2})(?: ?[-–] ?| til | og )(\d{1,2})\b")
 """Two figures as an age range is written; whether it is one, the fields for ages tell."""
 MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>?|\{\{|\{%|\{#|&[a-z]+;|\]\((?:javascript|data|http)", re.IGNORECASE)

@@ -19,7 +19,8 @@ HELP: Mapping[str, str] = {
     "kommuner": "Skriv navnet, og vælg det på listen. Lad feltet stå tomt, hvis det er hele landet.",
     "kilde": "Vælg en af jeres kilder. Et tal skal have en.",
     "sted": 'Fx "side 3" eller "hele listen". Er det en netside, så skriv "websiden".',
-    "prisbaand": 'Prisen i grove træk. Skal vælges, når I skriver et beløb. Vælg "Ikke opgjort", hvis I ikke ved det.',
+    "prisbaand": "Prisen i alt i grove træk. Skal vælges, når I skriver et beløb. "
+    'Vælg "Ikke opgjort", hvis I ikke ved det.',
     "poster": "Beløbene hver for sig, med kilde. Har I ingen kilde, så vælg kun Pris.",
     "udfald": "Vælg det, der ligger nærmest. Praktik hører til Job.",
     "kilder": "Mindst én. Det kan være jeres egen netside, en aftale, en evaluering eller et referat.",
@@ -29,8 +30,8 @@ HELP: Mapping[str, str] = {
     "kerneelementer": "Skriv én ting i hvert felt.",
     "organisering": "Hvem leder det, hvem er med, og hvor hører det til?",
     "resultater": "Hvad der kom ud af det, fx en optælling eller en evaluering.",
-    "aktoerer": "Kommunen, foreninger, virksomheder og andre, der er med.",
-    "parter": "Kommunen, foreninger, virksomheder og andre, der er med.",
+    "aktoerer": "Kommunen, foreninger og andre, der er med. Én er nok, og mange kan skrives samlet.",
+    "parter": "Kommunen, foreninger og andre, der er med. Én er nok, og mange kan skrives samlet.",
 }
 """By the field's key."""
 
@@ -51,8 +52,7 @@ PLAINER: Mapping[str, str] = {
     "Modeller, som initiativet følger.": "Måder at samarbejde på. Skriv et ord, og vælg på listen.",
     "Initiativer i partnerskabet.": "Et initiativ i kataloget. Skriv et ord, og vælg på listen.",
     "Modeller, som partnerskabet følger.": "Måder at samarbejde på. Skriv et ord, og vælg på listen.",
-    "Puljer, som har betalt eller kan betale.": "Puljer med navn: Skriv et ord, og vælg på listen. "
-    "Andre penge, fx kommunens egne, skrives ikke her.",
+    "Puljer, som har betalt eller kan betale.": "Puljer med navn, også § 18-midler. Skriv et ord, og vælg på listen.",
     "Kildens eget forbehold: ca., mindst, mere end …": "Fx ca. eller mindst.",
     "Tallet, som kilden skriver det, fx 59,9 mod 46,5.": "Tallet, som kilden skriver det, fx 14 af 31.",
     "Om resultatet er positivt, negativt eller uden forskel.": 'Er det kun en optælling, så vælg "Ikke vurderet".',
@@ -72,7 +72,7 @@ SHOWN = frozenset({"alder_fra", "alder_til", "omtrent", "periode"})
 """Fields that stand beside what they belong to, though they can be left out: messages point to them."""
 
 OF_KINDS: Mapping[str, str] = {
-    "initiativer": "noget, I gør for unge, også når I er flere om det.",
+    "initiativer": "noget, I gør for unge, også når I er flere om det. Vælg det, hvis I er i tvivl.",
     "partnerskaber": "en aftale mellem kommunen, virksomheder og foreninger.",
 }
 """What can be proposed, by kind."""

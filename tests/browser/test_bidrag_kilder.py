@@ -88,7 +88,8 @@ def test_what_needs_a_source_does_not_offer_to_have_none(page: Page, base: str) 
     assert form.errors(page) == [
         'Målgruppe, Beskrivelse: tallene 16 og 24 mangler en kilde. Er det alderen, så skriv den også i "Alder fra" og '
         '"Alder til". Ellers vælg den kilde, hvor tallet står, eller skriv uden tal.',
-        'Mål 1, Kilde: vælg den kilde, hvor det står. Står det ikke i nogen af dem, så tilføj kilden under "Kilder", '
+        "Mål 1, Kilde: vælg den kilde, hvor det står. Står det ikke i nogen af dem, "
+        'så vælg "En anden kilde: tilføj den", '
         "gerne et internt notat, eller slet det, I har skrevet her.",
         "Mål 1, Sted i kilden: feltet er tomt. Det skal udfyldes.",
     ]

@@ -12,7 +12,10 @@ from tests.browser import form
 from tests.browser.test_every_page import RULES
 
 FILE = "data/partnerskaber/ungefaellesskab-i-silkeborg.yml"
-SET_UP = "Teksten er sat op til katalogets system. Jeres svar står i den, og I skal ikke rette i den."
+SET_UP = (
+    "Teksten er sat op til katalogets system, og det er meningen, at den ser sådan ud. "
+    "Jeres svar står i den. Sekretariatet udfylder resten."
+)
 
 
 def test_github_mail_and_file(page: Page, base: str, tmp_path: Path) -> None:
@@ -49,9 +52,7 @@ def test_a_long_proposal_is_copied_or_attached(page: Page, base: str) -> None:
         for name in ("Åbn en tom fil på GitHub", "Åbn en mail")
     )
     assert github == f"https://github.com/{form.REPOSITORY}/new/main?filename={FILE}"
-    body = (
-        'Slet denne linje, og sæt teksten ind. Er der intet at sætte ind, så tryk på "Kopiér teksten" på siden.'
-    )
+    body = 'Slet denne linje, og sæt teksten ind. Er der intet at sætte ind, så tryk på "Kopiér teksten" på siden.'
     assert mail.endswith(f"&body={body}\r\n")
     letter = f"Forslag til kataloget: Ungefællesskab i Silkeborg\n\n{SET_UP}\n\nTil sekretariatet: {FILE}\n\n{text}"
     _copied(

@@ -96,7 +96,7 @@ def test_a_phone_is_wide_enough(page: Page, base: str, tmp_path: Path) -> None:
 
 
 def test_items_are_added_and_removed_with_the_keyboard(page: Page, base: str) -> None:
-    """Enter on "Tilføj" moves to the new item; "Fjern" moves to the next one, then to "Tilføj"; it is told."""
+    """Focus goes to the new item, or to the next one's "Fjern", then to "Tilføj"; what is written goes on a yes."""
     form.opened(page, base)
     form.unfold(page.locator(".contribute"))
     for name in ("Mål", "Resultater"):
@@ -109,6 +109,10 @@ def test_items_are_added_and_removed_with_the_keyboard(page: Page, base: str) ->
         expect(page.get_by_role("button", name=f"Fjern {name} 1")).to_be_focused()
         expect(form.part(page, f"{name} 1").locator("textarea").first).to_have_value("den anden")
         expect(page.locator(".contribute > [role=status]")).to_have_text(f"{name} 1 er fjernet.")
+        page.once("dialog", lambda asked: asked.dismiss())
+        page.keyboard.press("Enter")
+        expect(form.part(page, f"{name} 1").locator("textarea").first).to_have_value("den anden")
+        page.once("dialog", lambda asked: asked.accept())
         page.keyboard.press("Enter")
         expect(add).to_be_focused()
 

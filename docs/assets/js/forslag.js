@@ -111,7 +111,7 @@ export function githubAddress(form, kind, { id, text }) {
 }
 
 /** What those who see the text ought to know of it. */
-export const SET_UP = "Teksten er sat op til katalogets system. Jeres svar står i den, og I skal ikke rette i den.";
+export const SET_UP = "Teksten er sat op til katalogets system, og det er meningen, at den ser sådan ud. Jeres svar står i den. Sekretariatet udfylder resten.";
 
 /** The text as a mail has it: with what it is in front, and where the secretariat puts it. */
 export function letter(kind, { id, title, text }) {

@@ -41,6 +41,7 @@ export class Repeated {
   /** Takes an item away; focus goes to the next one's button, so that several can be removed in a row. */
   remove(item) {
     const index = this.items.indexOf(item);
+    if (item.read() !== undefined && !confirm(`Vil I fjerne ${this.title(index)} med det, I har skrevet?`)) return;
     this.form.say(`${this.title(index)} er fjernet.`);
     this.items.splice(index, 1);
     item.node.remove();

@@ -33,11 +33,14 @@ export class Picker extends Control {
     return this.choices.find((choice) => [typed, ...bare].includes(choice.title.toLowerCase()));
   }
 
-  /** The choice that begins as was typed, where there is only one. */
+  /** The choice that begins as was typed, or else holds it, where there is only one. */
   begun() {
     const typed = this.input.value.trim().toLowerCase();
-    const found = this.choices.filter((choice) => typed && choice.title.toLowerCase().startsWith(typed));
-    return found.length === 1 ? found[0] : undefined;
+    const only = (fits) => {
+      const found = this.choices.filter((choice) => typed && fits(choice.title.toLowerCase()));
+      return found.length === 1 ? found[0] : undefined;
+    };
+    return only((title) => title.startsWith(typed)) ?? only((title) => title.includes(typed));
   }
 
   add() {

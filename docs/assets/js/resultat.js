@@ -14,7 +14,7 @@ export function result(form, kind, made) {
     element("p", {}, "Intet er sendt endnu. Send forslaget på én af disse måder:"),
     element("ul", { class: "ways" }, ...ways.filter(Boolean).map((inside) => element("li", {}, ...inside))),
     folded("Se jeres svar", element("dl", {}, ...answers.flatMap(answer))),
-    folded("Se teksten, som den bliver sendt", element("p", {}, `${SET_UP} Det er meningen, at den ser sådan ud.`), text),
+    folded("Se teksten, som den bliver sendt", element("p", {}, SET_UP), text),
   ];
 }
 
