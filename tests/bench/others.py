@@ -66,7 +66,8 @@ def _entries(nav: Any) -> Iterator[tuple[str, str]]:
                 yield title, inside.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
 
 
-def _write_material(folder: Path, texts: Sequence[Text], plugins: Sequence[str]) -> None:
+def write_material(folder: Path, texts: Sequence[Text], plugins: Sequence[Any]) -> None:
+    """The texts with the theme as it comes, and those plugins."""
     for text in texts:
         _put(folder / "docs" / text.address / "index.md", text.file())
     known = {text.address for text in texts}
@@ -84,11 +85,11 @@ def _write_material(folder: Path, texts: Sequence[Text], plugins: Sequence[str])
 
 
 def _write_mkdocs(folder: Path, texts: Sequence[Text]) -> None:
-    _write_material(folder, texts, [])
+    write_material(folder, texts, [])
 
 
 def _write_zensical(folder: Path, texts: Sequence[Text]) -> None:
-    _write_material(folder, texts, ["search"])
+    write_material(folder, texts, ["search"])
 
 
 def _write_hugo(folder: Path, texts: Sequence[Text]) -> None:

@@ -17,7 +17,6 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import yaml
 from pagefind.index import IndexConfig, PagefindIndex
@@ -28,6 +27,8 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from macros.search.pages import documents  # noqa: E402
+from tests.bench.others import write_material  # noqa: E402
+from tests.bench.plain import pages  # noqa: E402
 from tests.browser.conftest import ARGUMENTS  # noqa: E402
 from tests.browser.find_browser import browser_path  # noqa: E402
 from tests.browser.serving import BASE, served  # noqa: E402
@@ -108,9 +109,9 @@ def ask_own(page: Page, asked: Sequence[str]) -> Hits:
     return _below_root(page.evaluate(_OWN, [list(asked), SHOWN]))
 
 
-def _on_record_pages(found: Mapping[str, Sequence[str]], pages: frozenset[str]) -> Hits:
+def _on_record_pages(found: Mapping[str, Sequence[str]], with_records: frozenset[str]) -> Hits:
     """The hits on pages that hold records: lists and texts by hand do not take their places."""
-    return {query: [hit for hit in hits if hit in pages][:SHOWN] for query, hits in _below_root(found).items()}
+    return {query: [hit for hit in hits if hit in with_records][:SHOWN] for query, hits in _below_root(found).items()}
 
 
 def ask_all(site: Path, asked: Sequence[str]) -> dict[str, Hits]:
@@ -119,13 +120,13 @@ def ask_all(site: Path, asked: Sequence[str]) -> dict[str, Hits]:
         copy = Path(folder) / "site"
         shutil.copytree(site, copy)
         asyncio.run(_add_plain_pagefind(site, copy / "maaling" / "pagefind"))
-        script = _add_theme(Path(folder), copy / "maaling" / "tema")
-        pages = frozenset(item.url.split("#")[0] for item in documents(site))
+        script = _add_theme(site, Path(folder) / "tema", copy / "maaling" / "tema")
+        with_records = frozenset(item.url.split("#")[0] for item in documents(site))
         with served(copy) as base, opened(base) as page:
             return {
                 OWN: ask_own(page, asked),
-                PLAIN: _on_record_pages(page.evaluate(_PLAIN, [list(asked), _SPARE]), pages),
-                THEME: _on_record_pages(page.evaluate(_THEME, [list(asked), _SPARE, script]), pages),
+                PLAIN: _on_record_pages(page.evaluate(_PLAIN, [list(asked), _SPARE]), with_records),
+                THEME: _on_record_pages(page.evaluate(_THEME, [list(asked), _SPARE, script]), with_records),
             }
 
 
@@ -136,32 +137,17 @@ async def _add_plain_pagefind(site: Path, place: Path) -> None:
         await index.add_directory(str(site))
 
 
-def _add_theme(folder: Path, place: Path) -> str:
+def _add_theme(site: Path, folder: Path, place: Path) -> str:
     """The theme's index of the same pages and its own script; where the script is below that place."""
-    config = folder / "tema.yml"
-    config.write_text(json.dumps(_theme_config()), encoding="utf-8")
-    built = folder / "tema"
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", str(config), "--site-dir", str(built)]
-    told = environment(NO_MKDOCS_2_WARNING="1", PYTHONPATH=str(ROOT))
-    subprocess.run(command, cwd=ROOT, env=told, check=True)
+    write_material(folder, list(pages(site)), [{"search": {"lang": "da"}}])
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    subprocess.run(command, cwd=folder, env=environment(NO_MKDOCS_2_WARNING="1"), check=True)
     place.mkdir(parents=True)
-    shutil.copy(built / "search" / "search_index.json", place)
+    shutil.copy(folder / "site" / "search" / "search_index.json", place)
     scripts = Path(str(files("material"))) / "templates" / "assets" / "javascripts"
     shutil.copytree(scripts / "workers", place / "workers")
     shutil.copytree(scripts / "lunr", place / "lunr")
     return next(path.relative_to(place).as_posix() for path in sorted((place / "workers").glob("search.*.js")))
-
-
-def _theme_config() -> dict[str, Any]:
-    """mkdocs.yml with the theme's search switched on. YAML reads JSON."""
-    return {
-        "INHERIT": str(ROOT / "mkdocs.yml"),
-        "docs_dir": str(ROOT / "docs"),
-        "theme": {"custom_dir": str(ROOT / "overrides")},
-        "plugins": [{"search": {"lang": "da"}}, {"macros": {"module_name": str(ROOT / "macros" / "env")}}],
-        "hooks": [str(ROOT / "macros" / "hooks" / "events.py")],
-        "watch": [],
-    }
 
 
 def report(answers: Mapping[str, Hits], asked: Sequence[Query], browser: str) -> str:
@@ -179,7 +165,8 @@ def report(answers: Mapping[str, Hits], asked: Sequence[Query], browser: str) ->
         "",
         "De to andre søgninger giver sider, ikke opslag. Er den ventede post et opslag på en fælles side, tæller",
         "siden som rigtig for dem. Træf på sider uden poster er taget ud af deres lister. Begge dele er til deres",
-        "fordel. Pagefind har sine egne indstillinger og sin danske stamning, temaet sin egen lunr med dansk.",
+        "fordel. Pagefind har sine egne indstillinger og sin danske stamning. Temaet får de byggede sider som Markdown",
+        "og har sin egen lunr med dansk.",
         "",
         "Søgningerne ligger ved siden af dette sites egne ordlister, og de, der retter listerne, kender dem. Tallene",
         "siger derfor mindre om søgninger, som ingen har tænkt på.",
