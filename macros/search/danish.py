@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -23,12 +24,12 @@ def words(text: str) -> list[str]:
     return _PART.findall(text.lower().replace("§", " paragraf "))
 
 
-def abbreviations(text: str) -> frozenset[str]:
-    """The words, in small letters, that the text always writes with two capitals or more: neet, frise.
+def abbreviations(texts: Iterable[str]) -> frozenset[str]:
+    """The words, in small letters, that the texts always write with two capitals or more: neet, frise.
 
     They have no endings to take off. "LÆR FOR LIVET" in a name makes no abbreviations of words that stand elsewhere.
     """
-    spelled = _SPELLED.findall(text)
+    spelled = {word for text in texts for word in _SPELLED.findall(text)}
     capital = {word.lower() for word in spelled if _TWO_CAPITALS.search(word)}
     return frozenset(capital - {word for word in spelled if word.islower()})
 

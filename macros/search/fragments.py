@@ -2,9 +2,12 @@
 
 import gzip
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+
+from macros.search.pages import Document
 
 _MAGIC = b"pagefind_dcd"
 """Pagefind writes these letters in front of the JSON of each fragment."""
@@ -16,17 +19,19 @@ def read(index: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
         yield path, json.loads(gzip.decompress(path.read_bytes()).removeprefix(_MAGIC))
 
 
-def slim(index: Path, unused: Collection[str]) -> dict[str, str]:
-    """Takes out of each fragment what only the index needs: that metadata, and anchors that are no headings.
+def fill(index: Path, found: Iterable[Document], unused: Collection[str]) -> dict[str, str]:
+    """Gives each fragment the text and the headings of its document, and takes out the metadata that only finds it.
 
     A search opens a dozen fragments or two, and the keys alone are a quarter of their bytes. Gives the engine's name
     for each document, by the address that its metadata tells.
     """
+    documents = {item.url: item for item in found}
     ids = {}
     for path, told in read(index):
+        item = documents[told["meta"]["url"]]
         told["meta"] = {name: value for name, value in told["meta"].items() if name not in unused}
-        told["anchors"] = [anchor for anchor in told["anchors"] if anchor["element"] in ("h2", "h3") and anchor["id"]]
+        told |= {"content": item.text, "anchors": [asdict(anchor) for anchor in item.anchors]}
         text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
         path.write_bytes(gzip.compress(_MAGIC + text.encode(), 9, mtime=0))
-        ids[told["meta"]["url"]] = path.stem
+        ids[item.url] = path.stem
     return ids

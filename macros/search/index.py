@@ -5,7 +5,7 @@ import html
 import os
 import subprocess
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile, gettempdir
 
@@ -25,29 +25,36 @@ CHUNK = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2000"}
 _ROOM = 100_000
 """Bytes. The smallest files of the index are a few hundred."""
 
-ONLY_KEYS = ("ordtitel", "ordkilde", "ordandet", "ord")
+ONLY_KEYS = ("ordtitel", "ordkilde", "ordandet", "ord", "ordofte")
 """Metadata that the index finds documents by, and that nobody reads afterwards."""
+
+OFTEN = 4
+"""A key that a document says so many times is among what it is about."""
 
 
 def build(site: Path) -> int:
     """Writes the index and the Danish tables below the site's `opslag/`; the number of documents that can be found."""
     found = list(documents(site))
-    everything = " ".join(f"{item.title} {item.text}" for item in found)
-    short = danish.abbreviations(everything)
+    short = danish.abbreviations(_texts(found))
     index, place = site / "opslag" / "pagefind", site / "opslag" / "soeg"
     place.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         with disk.writing(Path(gettempdir())):
             _lay_out(Path(folder), (_page(item, short) for item in found))
         with _engine(Path(folder), index) as engine:
-            (place / "tabeller.json").write_text(tables.tables(everything, short), encoding="utf-8")
+            (place / "tabeller.json").write_text(tables.tables(_texts(found), short), encoding="utf-8")
         _refuse_full(place, index)
         if engine.returncode:
             raise subprocess.CalledProcessError(engine.returncode, engine.args)
-    ids = fragments.slim(index, ONLY_KEYS)
+    ids = fragments.fill(index, found, ONLY_KEYS)
     (place / "facetter.json").write_text(facets(found, ids), encoding="utf-8")
     _tidy(index)
     return len(found)
+
+
+def _texts(found: Iterable[Document]) -> Iterator[str]:
+    """All that can be found; one after the other, since as one text it takes hundreds of megabytes to look through."""
+    return (f"{item.title} {item.text}" for item in found)
 
 
 def _lay_out(folder: Path, documents: Iterable[str]) -> None:
@@ -87,16 +94,18 @@ def _engine(folder: Path, output: Path) -> subprocess.Popen[bytes]:
 
 
 def _page(item: Document, short: Collection[str]) -> str:
-    """The document as Pagefind reads it: the body, with its metadata in front."""
+    """The document as Pagefind reads it: metadata, most of it keys. The text itself would double the index."""
     told = _meta(item, short).items()
     head = "".join(
         f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">' for name, value in told
     )
-    return f'<!doctype html><html lang="da"><body data-pagefind-body>{head}{item.html}</body></html>'
+    title = f"<h1>{html.escape(item.title)}</h1>"
+    return f'<!doctype html><html lang="da"><body data-pagefind-body>{head}{title}</body></html>'
 
 
 def _meta(item: Document, short: Collection[str]) -> dict[str, str]:
     """What is shown of a document, where it is, and the keys that find it."""
+    said = tables.counted(item.text, short)
     return {
         "title": item.title,
         "url": item.url,
@@ -106,7 +115,8 @@ def _meta(item: Document, short: Collection[str]) -> dict[str, str]:
         "ordhele": _whole(item.titles, short),
         "ordnavne": _whole(item.names, short),
         "ordandet": _keys(item.also, short) + (f" {tables.FIGURE}" if item.kind == "noegletal" else ""),
-        "ord": _keys(item.text, short),
+        "ord": _with_everyday(sorted(said)),
+        "ordofte": " ".join(sorted(key for key, times in said.items() if times >= OFTEN)),
     }
 
 
@@ -115,6 +125,9 @@ def _whole(names: Iterable[str], short: Collection[str]) -> str:
 
 
 def _keys(text: str, short: Collection[str]) -> str:
+    return _with_everyday(tables.keys(text, short))
+
+
+def _with_everyday(found: list[str]) -> str:
     """The keys of a text, with the everyday words for them."""
-    found = tables.keys(text, short)
     return " ".join([*found, *tables.everyday(found)])

@@ -19,6 +19,20 @@ _LEFT_OUT = (
 """What a page is not about: other records, other municipalities, and the words of web addresses."""
 
 _REST_OF_TITLE = re.compile(r" – |: | \(")
+_BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, th, td, caption, figcaption, summary, div, blockquote"
+_END, _HEADING = "\x1e", "\x1f"
+"""Marks that no record can hold, and that are blanks: the end of a block, the start of a heading with an address."""
+_STOPS = tuple(".:;!?…,–")
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A heading that a hit can lead to: `location` is how many words of the document stand before it."""
+
+    element: str
+    id: str
+    text: str
+    location: int
 
 
 @dataclass(frozen=True)
@@ -31,7 +45,7 @@ class Document:
     url: str
     title: str
     text: str
-    html: str
+    anchors: Sequence[Anchor] = ()
     also: str = ""
     titles: Sequence[str] = ()
     names: Sequence[str] = ()
@@ -61,7 +75,30 @@ def _document(node: LexborNode, url: str) -> Document:
     also = " ".join(_text(part) for part in node.css(".also, .lead"))
     titles = (title, _REST_OF_TITLE.split(title, maxsplit=1)[0])
     names = tuple(_names(title, node, told.get("kind", "")))
-    return Document(url, title, _text(node), node.html or "", also, titles, names, **told)
+    text, anchors = _read(node)
+    return Document(url, title, text, anchors, also, titles, names, **told)
+
+
+def _read(node: LexborNode) -> tuple[str, tuple[Anchor, ...]]:
+    """The text with a stop after each block, and the headings in it. The node is marked on the way."""
+    headings = node.css("h2[id], h3[id]")
+    told = [(heading.tag or "", heading.attributes["id"] or "", _text(heading)) for heading in headings]
+    for heading in headings:
+        heading.insert_before(_END + _HEADING)
+    for block in node.css(_BLOCKS):
+        block.insert_after(":" + _END if block.tag == "dt" else _END)
+    said: list[str] = []
+    places: list[int] = []
+    for piece in node.text().split(_END):
+        if _HEADING in piece:
+            places.append(len(said))
+        said += _stopped(piece.split())
+    return " ".join(said), tuple(Anchor(*one, place) for one, place in zip(told, places, strict=False))
+
+
+def _stopped(words: list[str]) -> list[str]:
+    """The words of a block, with a full stop where they end with none."""
+    return words if not words or words[-1].endswith(_STOPS) else [*words[:-1], f"{words[-1]}."]
 
 
 def _names(title: str, node: LexborNode, kind: str) -> Iterator[str]:

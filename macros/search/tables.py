@@ -6,6 +6,7 @@ that exist, the irregular forms that lead to them, the words that questions are 
 
 import json
 import string
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -29,12 +30,13 @@ FIGURE = "talzq"
 """The key of every figure; a question about a number asks for it, see dansk.js."""
 
 
-def tables(everything: str, short: Collection[str]) -> str:
-    """The JSON text of the tables for all text that can be found, with its abbreviations."""
-    plain = set(keys(everything, short))
+def tables(texts: Iterable[str], short: Collection[str]) -> str:
+    """The JSON text of the tables for all texts that can be found, with their abbreviations."""
+    words = {word for text in texts for word in danish.words(text)}
+    plain = {key for word in words for key in _keys_of(word, short)}
     told = {
         "noegler": _front_coded(sorted(plain | set(everyday(plain)))),
-        "former": _by_key(_forms(everything, short)),
+        "former": _by_key(_forms(words, short)),
         "stop": sorted(danish.small_words()),
         "endelser": ENDINGS,
     }
@@ -68,9 +70,20 @@ def keys(text: str, short: Collection[str] = ()) -> list[str]:
 
     `short` are the abbreviations of the whole catalogue: each is its own key.
     """
-    words = set(danish.words(text))
-    plain = (_word_keys(word) for word in words.difference(short))
-    return sorted({_key(word, short) for word in words.intersection(short)}.union(*plain))
+    return sorted(counted(text, short))
+
+
+def counted(text: str, short: Collection[str] = ()) -> Counter[str]:
+    """The same with how often each is said."""
+    said: Counter[str] = Counter()
+    for word, times in Counter(danish.words(text)).items():
+        for key in _keys_of(word, short):
+            said[key] += times
+    return said
+
+
+def _keys_of(word: str, short: Collection[str]) -> Iterable[str]:
+    return (danish.loose(word),) if word in short else _word_keys(word)
 
 
 def _key(word: str, short: Collection[str]) -> str:
@@ -78,10 +91,10 @@ def _key(word: str, short: Collection[str]) -> str:
 
 
 @cache
-def _word_keys(word: str) -> tuple[str, ...]:
+def _word_keys(word: str) -> frozenset[str]:
     """The key of a word that is no abbreviation, and the keys of its parts."""
     base = danish.lemma(word)
-    return (stem(base), *(stem(part) for part in sorted(danish.parts(base))))
+    return frozenset({stem(base), *(stem(part) for part in danish.parts(base))})
 
 
 def whole(name: str, short: Collection[str] = ()) -> str:
@@ -118,12 +131,11 @@ def stem(word: str) -> str:
     return danish.loose(word[:-1] if doubled else word)
 
 
-def _forms(text: str, short: Collection[str]) -> dict[str, str]:
+def _forms(told: Collection[str], short: Collection[str]) -> dict[str, str]:
     """The forms whose own stem is not their key: "børn" leads to "barn".
 
-    Those of the text itself, and what the dictionary knows of further forms of its words.
+    Those that are told, and what the dictionary knows of further forms of the same words.
     """
-    told = set(danish.words(text))
     lemmas = {danish.lemma(word) for word in told}
     lemmas |= {part for lemma in lemmas for part in danish.parts(lemma)}
     known = DEFAULT_DICTIONARY_FACTORY.get_dictionary("da")  # the one that has been unpacked for the lemmas

@@ -50,7 +50,7 @@ def test_the_twins_agree(page: Page, base: str, scripts: str) -> None:
 def test_a_name_has_one_key_in_both(page: Page, base: str, site: Path, scripts: str) -> None:
     """The browser makes the same key of every name in the catalogue as the index has for it."""
     names = sorted({name for found in documents(site) for name in (*found.titles, *found.names)})
-    short = danish.abbreviations(" ".join(f"{found.title} {found.text}" for found in documents(site)))
+    short = danish.abbreviations(f"{found.title} {found.text}" for found in documents(site))
     page.goto(base + "om/")
     script = """async ([scripts, names]) => {
         const { lexicon, understand, whole } = await import(scripts + 'dansk.js');

@@ -42,23 +42,23 @@ def test_forms_and_spellings_share_a_key(forms: str, key: str) -> None:
 
 def test_an_irregular_form_leads_to_its_key() -> None:
     """The table for the browser leads "børn" to the key of "barn"."""
-    assert "børn" in json.loads(tables.tables("Et barn", ()))["former"]["barn"].split(" ")
+    assert "børn" in json.loads(tables.tables(["Et barn"], ()))["former"]["barn"].split(" ")
 
 
 def test_keys_are_packed_by_what_they_share() -> None:
     """Each key in the table is a digit for how many letters it has from the one before, and the rest."""
-    assert json.loads(tables.tables("job jobs jobmentor mentor", ()))["noegler"] == "0job 3mentor 0mentor"
+    assert json.loads(tables.tables(["job jobs", "jobmentor mentor"], ()))["noegler"] == "0job 3mentor 0mentor"
 
 
 def test_an_abbreviation_keeps_its_ending() -> None:
     """FriSe and NEET are their own keys: no ending is taken off."""
-    assert tables.keys("FriSe og NEET", danish.abbreviations("FriSe og NEET")) == ["frise", "neet", "og"]
+    assert tables.keys("FriSe og NEET", danish.abbreviations(["FriSe og NEET"])) == ["frise", "neet", "og"]
 
 
 def test_a_name_in_capitals_is_words() -> None:
     """What stands in small letters elsewhere is no abbreviation: "LÆR" is found by "lære"."""
     text = "LÆR FOR LIVET og MST-SA lær for livet"
-    assert danish.abbreviations(text) == {"mst", "sa"}
+    assert danish.abbreviations([text]) == {"mst", "sa"}
 
 
 def test_a_paragraph_is_a_word() -> None:

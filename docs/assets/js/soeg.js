@@ -14,7 +14,7 @@ export const RANKING = {
     pageLength: 0.75,
     termFrequency: 0.6,
     termSimilarity: 2,
-    metaWeights: { ordtitel: 20, ordkilde: 4, ordhele: 10, ordnavne: 3, ordandet: 4, ord: 1, title: 0, url: 0, badge: 0, kind: 0 },
+    metaWeights: { ordtitel: 20, ordkilde: 4, ordhele: 10, ordnavne: 3, ordandet: 4, ord: 0.7, ordofte: 2, title: 0, url: 0, badge: 0, kind: 0 },
   },
   kinds: {
     metoder: 1.15, lovgrundlag: 1.2, begreber: 1.3, noegletal: 0.82, milepaele: 0.77, tabeller: 0.95, strategier: 0.95,
