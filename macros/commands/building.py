@@ -33,12 +33,20 @@ def build(given: argparse.Namespace) -> int:
 
 
 def _checked_and_indexed(site: Path) -> list[Problem]:
-    """What is wrong with the built pages, and a search index of them; the two do not wait for each other."""
-    with ProcessPoolExecutor(max_workers=1, initializer=end_with_parent) as other:
-        indexed = other.submit(search.build, site)
-        problems = site_check.problems(site)
+    """What is wrong with the built pages, and a search index of them; the two do not wait for each other.
+
+    The look through the pages is shorter, and its process ends with it: its memory is free when the index needs most.
+    """
+    with _another_process() as indexing, _another_process() as checking:
+        indexed, checked = indexing.submit(search.build, site), checking.submit(site_check.problems, site)
+        problems = checked.result()
+        checking.shutdown()
         indexed.result()
     return problems
+
+
+def _another_process() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(max_workers=1, initializer=end_with_parent)
 
 
 def serve(given: argparse.Namespace) -> int:
