@@ -16,6 +16,7 @@ from macros.text import number
 from macros.wording import figures_told, say
 
 Ages = tuple[str, str] | None
+"""The youngest and the oldest, in digits."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -43,7 +44,8 @@ def tal_uden_kilde(record: Record) -> Iterator[Finding]:
     if isinstance(record, Kilde):
         return
     loose = [leaf for leaf in leaves(record) if leaf.prose and not leaf.sourced and leaf.path[0] not in _NAMES]
-    told = [(leaf, found) for leaf in loose if (found := figures(leaf.value, _ages(record)))]
+    ages = _ages(record)
+    told = [(leaf, found) for leaf in loose if (found := figures(leaf.value, ages))]
     known = _sourced_figures(record) if told else set()
     for leaf, found in told:
         missing = sorted(found.keys() - known, key=_size)

@@ -149,8 +149,9 @@ function figures(form, values, fields) {
   return prose.flatMap(({ path, value, canName }) => {
     const found = figuresIn(form, value, values.maalgruppe);
     const missing = [...found.keys()].filter((figure) => !known.has(figure)).sort(bySize);
-    const tal = () => told(missing.map((figure) => found.get(figure)));
-    return missing.length ? [{ path, lacksSource: canName, message: say(form, sourceless(path, canName, hasAges), { tal: tal() }) }] : [];
+    if (!missing.length) return [];
+    const tal = told(missing.map((figure) => found.get(figure)));
+    return [{ path, lacksSource: canName, message: say(form, sourceless(path, canName, hasAges), { tal }) }];
   });
 }
 
