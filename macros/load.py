@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from macros import danish_errors, source
+from macros import danish_errors, source, tree
 from macros.model import KINDS, Indstillinger, Katalog, Kilde, Kommuner, Record, RecordMedKilder, Reference, Vocab
 from macros.model.traverse import leaves, vocabs
 from macros.problem import Problem, ProblemsError
@@ -26,7 +26,7 @@ def latest(data: Path, settings: Path) -> tuple[Katalog | None, list[Problem]]:
 
     Nothing is read again while no file has changed, and no file is while it has not changed itself.
     """
-    mark = source.fingerprint(data, settings)
+    mark = tree.fingerprint(data, settings)
     known = _latest.get(data.absolute())
     if known and known.mark == mark:
         return known.katalog, known.problems
@@ -58,7 +58,7 @@ _latest: dict[Path, _Known] = {}
 
 def check(data: Path, settings: Path) -> tuple[Katalog | None, list[Problem]]:
     """The Katalog, where the files could be read at all, and every problem found, sorted."""
-    loader, katalog = _load(data, settings, source.fingerprint(data, settings), {})
+    loader, katalog = _load(data, settings, tree.fingerprint(data, settings), {})
     return katalog, sorted(set(loader.problems))
 
 
@@ -106,7 +106,7 @@ class _Loader:
     sources: dict[Reference, SourceFile] = field(default_factory=dict)
 
     def katalog(self, settings: Path, mark: str) -> Katalog | None:
-        files, misplaced = source.list_files(self.data, list(KINDS))
+        files, misplaced = tree.list_files(self.data, list(KINDS))
         self.problems += misplaced
         read = {kind: dict(self._records(kind, files[kind])) for kind in KINDS}
         brought_by = self._bring_sources(read)
@@ -154,7 +154,7 @@ class _Loader:
                 yield path.stem, record
 
     def _one(self, path: Path, model: type[M], name: Reference | None = None) -> M | None:
-        mark = source.mark(path)
+        mark = tree.mark(path)
         known = self.before.get(path)
         file = known if known and mark and known.mark == mark else _read(path, model, name, mark)
         self.files[path] = file
@@ -239,7 +239,7 @@ def _used_choices(katalog: Katalog) -> set[tuple[str, Any]]:
 
 def check_pages(docs: Path, katalog: Katalog) -> list[Problem]:
     """What is wrong with the front matter of the pages written by hand, sorted."""
-    links = [Problem(source.display(path), 0, "symlink", source.LINK_MESSAGE) for path in source.links(docs)]
+    links = [Problem(source.display(path), 0, "symlink", source.LINK_MESSAGE) for path in tree.links(docs)]
     pages = [path for path in sorted(docs.rglob("*.md")) if not path.is_symlink()]
     return sorted([*links, *(problem for path in pages for problem in _page_problems(path, docs, katalog))])
 

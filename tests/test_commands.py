@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros import source
+from macros import source, tree
 from macros.__main__ import main
 from macros.model import KINDS
 
@@ -86,10 +86,10 @@ def test_new_makes_a_record_in_fixed_form(kind: str, capsys: Output) -> None:
 )
 def test_new_refuses_what_cannot_be(kind: str, id_: str, message: str, capsys: Output) -> None:
     """An unknown kind, an id that is no address, and an id that is taken are refused; nothing is written."""
-    before = source.fingerprint(Path("data"))
+    before = tree.fingerprint(Path("data"))
     assert main(["new", kind, id_]) == 1
     assert capsys.readouterr().out.startswith(message)
-    assert source.fingerprint(Path("data")) == before
+    assert tree.fingerprint(Path("data")) == before
 
 
 def test_fix_rewrites_once(capsys: Output) -> None:

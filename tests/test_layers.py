@@ -19,10 +19,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "wording": set(),
     "model": {"model", "pydantic", "pydantic_core"},
     "source": {"problem", "text", "wording", "frontmatter", "yaml"},
+    "tree": {"problem", "source", "text"},
     "rules": {"model", "rules", "text", "wording", "pydantic"},
     "danish_errors": {"model", "text", "wording", "pydantic", "pydantic_core"},
     "layout": {"model", "pydantic", "yaml"},
-    "load": {"danish_errors", "model", "problem", "rules", "source", "text", "pydantic"},
+    "load": {"danish_errors", "model", "problem", "rules", "source", "text", "tree", "pydantic"},
     "settings": {"model"},
     "schema": {"model"},
     "new": {"model", "pydantic"},
@@ -56,13 +57,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "stash": set(),
     "writing": {"disk"},
     "hooks": {"disk", "env", "export", "files", "hooks", "load", "pages", "preview", "processes", "search", "settings"}
-    | {"source", "stash", "text", "writing", "mkdocs"},
+    | {"source", "stash", "text", "tree", "writing", "mkdocs"},
     "zensical": {"env", "files", "pages", "settings", "text", "frontmatter", "jinja2", "yaml"},
     "commands": {"bog", "commands", "disk", "historik", "views"}
     | {"files", "forskel", "friskhed", "layout", "linktjek", "load", "model", "new"}
     | {"pligter", "problem", "processes", "redaktion", "render", "report", "schema", "settings"}
     | {"site_check", "slettet"}
-    | {"search", "source", "standing", "summary", "text", "udgave", "views", "writing", "zensical"},
+    | {"search", "source", "standing", "summary", "text", "tree", "udgave", "views", "writing", "zensical"},
     "__main__": {"command_line", "commands", "disk", "problem", "settings"},
 }
 """By module (or package) of macros: the other modules and the installed packages that it may import."""

@@ -123,19 +123,6 @@ def test_directory_in_place_of_a_file_is_told(tmp_path: Path) -> None:
     assert caught.value.problems[0].message == "filen kan ikke åbnes. Er det en mappe, eller mangler du adgang?"
 
 
-def test_fingerprint_changes_with_any_file(tmp_path: Path) -> None:
-    """A changed, new or renamed file gives another fingerprint; nothing changed gives the same."""
-    one = tmp_path / "one.yml"
-    one.write_text("a: 1")
-    marks = [source.fingerprint(tmp_path), source.fingerprint(tmp_path)]
-    one.write_text("a: 12")
-    marks.append(source.fingerprint(tmp_path))
-    one.rename(tmp_path / "two.yml")
-    marks.append(source.fingerprint(tmp_path))
-    assert marks[0] == marks[1]
-    assert len(set(marks)) == 3
-
-
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     """What is no file is told; to open a pipe would be to wait for ever."""
     os.mkfifo(tmp_path / "post.yml")
@@ -147,14 +134,6 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 def test_what_is_never_closed_is_told_on_the_last_line(tmp_path: Path) -> None:
     """The parser stops after the end of the file, where no editor could look."""
     assert [told.split(":")[0] for told in _problems(tmp_path, "a: b\nc: [d\n")] == ["2"]
-
-
-def test_fingerprint_passes_over_what_goes_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file that is deleted between being listed and being looked at is left out."""
-    (tmp_path / "stays.yml").write_text("a: 1")
-    before = source.fingerprint(tmp_path)
-    monkeypatch.setattr(source, "_below", lambda folder: [folder / "gone.yml", folder / "stays.yml"])
-    assert source.fingerprint(tmp_path) == before
 
 
 def test_problem_becomes_an_annotation() -> None:

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import layout, load, new, schema, settings, slettet, source
+from macros import layout, load, new, schema, settings, slettet, source, tree
 from macros.commands.said import print_problems, read
 from macros.model import KINDS, Katalog
 from macros.model.felt import LONGEST_ID
@@ -55,7 +55,7 @@ def create(given: argparse.Namespace) -> int:
 
 def fix(given: argparse.Namespace) -> int:
     """Formats the data files; a file that cannot be read is left as it is and named."""
-    files, _misplaced = source.list_files(given.data, list(KINDS))
+    files, _misplaced = tree.list_files(given.data, list(KINDS))
     problems: list[Problem] = []
     changed: list[tuple[str, str]] = []
     for kind in KINDS:

@@ -16,9 +16,9 @@ _STAYS = "macros.hooks"
 
 def reload_changed_code() -> None:
     """New Python code is taken into use while serving, without a restart."""
-    from macros import source
+    from macros import tree
 
-    code = source.fingerprint(ROOT / "macros")
+    code = tree.fingerprint(ROOT / "macros")
     if state.code and code != state.code:
         for name in [name for name in sys.modules if name.split(".")[0] == "macros" and not name.startswith(_STAYS)]:
             del sys.modules[name]
@@ -28,9 +28,9 @@ def reload_changed_code() -> None:
 
 def other_code() -> str:
     """The fingerprint of all that a page is made of, apart from the data."""
-    from macros import settings, source
+    from macros import settings, tree
 
-    return source.fingerprint(*(ROOT / name for name in _NOT_DATA), settings.build().settings)
+    return tree.fingerprint(*(ROOT / name for name in _NOT_DATA), settings.build().settings)
 
 
 def refresh(katalog: Any) -> set[str] | None:

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from macros import export, formular, forskel, friskhed, load, pages, source, standing, summary
+from macros import export, formular, forskel, friskhed, load, pages, source, standing, summary, tree
 from macros.commands import editing
 from macros.env import Macros
 from macros.export.csv import sheet_csv
@@ -73,7 +73,7 @@ class Site:
         self._loader, self.base = load._load(self.data, self.settings, self._mark(), {})
 
     def _mark(self) -> str:
-        return source.fingerprint(self.data, self.settings)
+        return tree.fingerprint(self.data, self.settings)
 
     def judge(self, given: Input) -> Verdict:
         """Reads the site with the input laid over it, and renders all of it where it is accepted."""
