@@ -58,7 +58,8 @@ IN_FORM: Mapping[str, str] = {
     "Vælg et navn på listen, som kommer frem, når I skriver, eller slet det.",
     "ukendt-kilde": 'vi fandt ikke "{navn}" blandt katalogets kilder. Vælg en titel på listen, '
     'eller vælg "Det er en ny kilde".',
-    "tal-uden-kilde": "{tal} mangler en kilde. Vælg nedenfor den kilde, hvor det står, eller skriv uden tal.",
+    "tal-uden-kilde": "{tal} mangler en kilde. Vælg nedenfor den kilde, hvor det står, eller skriv uden tal. "
+    'Har I selv talt, så vælg "En anden kilde".',
     "tal-uden-felt": "{tal} mangler en kilde. Skriv uden tal her, "
     "eller skriv også tallet længere nede sammen med en kilde.",
     "tal-eller-alder": '{tal} mangler en kilde. Er det alderen, så skriv den også i "Alder fra" og "Alder til". '

@@ -30,8 +30,8 @@ HELP: Mapping[str, str] = {
     "kerneelementer": "Skriv én ting i hvert felt.",
     "organisering": "Hvem leder det, hvem er med, og hvor hører det til?",
     "resultater": "Hvad der kom ud af det, fx en optælling eller en evaluering.",
-    "aktoerer": "Kommunen, foreninger og andre, der er med. Én er nok, og mange kan skrives samlet.",
-    "parter": "Kommunen, foreninger og andre, der er med. Én er nok, og mange kan skrives samlet.",
+    "aktoerer": "Kommunen, foreninger og andre, der er med. Én er nok.",
+    "parter": "Kommunen, foreninger og andre, der er med. Én er nok.",
 }
 """By the field's key."""
 

@@ -64,7 +64,8 @@ def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) ->
             "Udfordring",
             "Tekst",
             "Der er 1.525 unge.",
-            "tallet 1.525 mangler en kilde. Vælg nedenfor den kilde, hvor det står, eller skriv uden tal.",
+            "tallet 1.525 mangler en kilde. Vælg nedenfor den kilde, hvor det står, eller skriv uden tal. "
+            'Har I selv talt, så vælg "En anden kilde".',
         ),
         (
             "Udfordring",

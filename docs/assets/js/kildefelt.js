@@ -8,6 +8,7 @@ import { Repeated } from "./gentag.js";
 
 const MOST_SHOWN = 30;
 const ANOTHER = "ny";
+const WHOLE_PAGE = "websiden";
 
 /** A source beside a statement: one of those in the list. */
 export class SourceChoice extends Control {
@@ -82,13 +83,15 @@ class Source {
     this.fresh.node.addEventListener("focusin", () => form.loadSources(), { once: true }); // to see whether its address is known
     this.place.input.addEventListener("change", () => this.tellPlace());
     const address = this.fresh.at(["url"]);
-    address.input.addEventListener("change", () => this.locate(address.raw()));
+    for (const event of ["input", "change"]) address.input.addEventListener(event, () => this.locate(address.raw().trim()));
     this.turn(true);
   }
 
   /** What is said of a web page stands on it; in a file there are pages to name. */
   locate(address) {
-    if (address.trim() && !/\.pdf$/i.test(address.trim()) && !this.place.raw()) this.place.fill("websiden");
+    const isPage = address && !/\.pdf$/i.test(address);
+    if (isPage && !this.place.raw()) this.place.fill(WHOLE_PAGE);
+    if (!isPage && this.place.raw() === WHOLE_PAGE) this.place.fill("");
     this.tellPlace();
   }
 

@@ -151,7 +151,9 @@ function figures(form, values, fields) {
     const missing = [...found.keys()].filter((figure) => !known.has(figure)).sort(bySize);
     if (!missing.length) return [];
     const tal = told(missing.map((figure) => found.get(figure)));
-    return [{ path, lacksSource: canName, message: say(form, sourceless(path, canName, hasAges), { tal }) }];
+    const message = sourceless(path, canName, hasAges);
+    const waits = message !== "tal-uden-kilde" && missing.length === 2 && has(form, "ages", value); // the fields for ages come later
+    return [{ path, lacksSource: canName, waits, message: say(form, message, { tal }) }];
   });
 }
 
