@@ -61,9 +61,9 @@ IN_FORM: Mapping[str, str] = {
     "tal-uden-kilde": "{tal} mangler en kilde. Vælg nedenfor den kilde, hvor det står, eller skriv uden tal. "
     'Har I selv talt, så vælg "En anden kilde".',
     "tal-uden-felt": "{tal} mangler en kilde. Skriv uden tal her, "
-    "eller skriv også tallet længere nede sammen med en kilde.",
+    "eller skriv også tallet i en af teksterne længere nede, hvor kilden kan vælges.",
     "tal-eller-alder": '{tal} mangler en kilde. Er det alderen, så skriv den også i "Alder fra" og "Alder til". '
-    "Ellers skriv uden tal her, eller skriv også tallet længere nede sammen med en kilde.",
+    "Ellers skriv uden tal her.",
     "tal-om-maalgruppe": '{tal} mangler en kilde. Er det alderen, så skriv den også i "Alder fra" og "Alder til". '
     "Ellers vælg den kilde, hvor tallet står, eller skriv uden tal.",
     "mangler-sted": "skriv, hvor i kilden det står: side, kapitel eller tabel.",

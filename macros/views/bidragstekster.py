@@ -14,12 +14,12 @@ TITLES: Mapping[str, str] = {
 
 HELP: Mapping[str, str] = {
     "titel": "Det navn, folk kender det under.",
-    "resume": "Hvad gør I, og for hvem? Højst 300 tegn, helst uden tal.",
+    "resume": "Hvad gør I, og for hvem? Højst 300 tegn, uden andre tal end alderen.",
     "emner": "Vælg dem, der passer bedst. Højst seks.",
     "kommuner": "Skriv navnet, og vælg det på listen. Lad feltet stå tomt, hvis det er hele landet.",
     "kilde": "Vælg en af jeres kilder. Et tal skal have en.",
     "sted": 'Fx "side 3" eller "hele listen". Er det en netside, så skriv "websiden".',
-    "prisbaand": "Prisen i alt i grove træk. Skal vælges, når I skriver et beløb. "
+    "prisbaand": "Prisen for hele perioden i grove træk. Skal vælges, når I skriver et beløb. "
     'Vælg "Ikke opgjort", hvis I ikke ved det.',
     "poster": "Beløbene hver for sig, med kilde. Har I ingen kilde, så vælg kun Pris.",
     "udfald": "Vælg det, der ligger nærmest. Praktik hører til Job.",
@@ -42,7 +42,7 @@ SOURCE_OF_ONE = "Vælg den kilde, hvor det står, ikke en anden."
 
 PLAINER: Mapping[str, str] = {
     "Ét udsagn i egne ord. Højst 20 ord i hver sætning.": "",
-    "Hvilken sektor parten hører til.": "",
+    "Hvilken sektor parten hører til.": "Er de flere, så vælg den, der leder det.",
     "Et udsagn pr. punkt.": "Skriv én ting i hvert felt.",
     "Hvem initiativet er for.": "",
     "Hvem indsatsen er for, i almindelige ord.": "Hvem det er for. Alderen skrives i felterne nedenfor.",

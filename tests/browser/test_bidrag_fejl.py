@@ -40,7 +40,7 @@ def test_errors_stand_at_the_top_and_beside_the_fields(page: Page, base: str) ->
     described = (field.get_attribute("aria-describedby") or "").split()
     assert [page.locator(f"#{id_}").inner_text() for id_ in described] == [
         "Resumé: feltet er tomt. Det skal udfyldes.",
-        "Hvad gør I, og for hvem? Højst 300 tegn, helst uden tal.",
+        "Hvad gør I, og for hvem? Højst 300 tegn, uden andre tal end alderen.",
     ]
     field.fill("Nu står der noget.")
     assert field.get_attribute("aria-invalid") is None

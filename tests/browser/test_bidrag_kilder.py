@@ -47,8 +47,8 @@ def test_a_figure_in_the_summary_has_no_source_to_choose(page: Page, base: str) 
     for typed, told in (
         (
             "Vi har haft 40 unge.",
-            'tallet 40 mangler en kilde. Er det alderen, så skriv den også i "Alder fra" og "Alder til". '
-            "Ellers skriv uden tal her, eller skriv også tallet længere nede sammen med en kilde.",
+            "tallet 40 mangler en kilde. Skriv uden tal her, "
+            "eller skriv også tallet i en af teksterne længere nede, hvor kilden kan vælges.",
         ),
         (
             "Vi er 3 voksne og 1.240 unge i 2 klubber.",

@@ -13,7 +13,7 @@ import { whenReleased } from "./tryk.js";
 import { inFileOrder } from "./yaml.js";
 
 const KEPT = "bidrag";
-const ABOUT = "Skriv i egne ord og korte sætninger. Tal i teksten skal have en kilde. Alderen har sine egne felter.";
+const ABOUT = "Skriv i egne ord og korte sætninger. Tal i teksten skal have en kilde, dog ikke årstal, klokkeslæt og alder.";
 const INTRO = "Find først en kilde frem, fx jeres netside, en aftale eller et referat. Regn med ti minutter, eller tyve hvis I også har mål, resultater og økonomi med. Svarene bliver i denne fane, til I lukker den. Intet bliver sendt, før I selv gør det.";
 const FIRST = new Set(["titel", "resume", "emner", "status", "kommuner", "type"]);
 

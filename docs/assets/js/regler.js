@@ -151,17 +151,18 @@ function figures(form, values, fields) {
     const missing = [...found.keys()].filter((figure) => !known.has(figure)).sort(bySize);
     if (!missing.length) return [];
     const tal = told(missing.map((figure) => found.get(figure)));
-    const message = sourceless(path, canName, hasAges);
-    const waits = message !== "tal-uden-kilde" && missing.length === 2 && has(form, "ages", value); // the fields for ages come later
+    const isAges = hasAges && missing.length === 2 && has(form, "ages", value);
+    const message = sourceless(path, canName, isAges);
+    const waits = isAges && message !== "tal-uden-kilde"; // the fields for ages come later
     return [{ path, lacksSource: canName, waits, message: say(form, message, { tal }) }];
   });
 }
 
 /** What is said of figures without a source: an age has fields of its own, and some fields cannot name a source. */
-function sourceless(path, canName, hasAges) {
+function sourceless(path, canName, isAges) {
   if (path[0] === "maalgruppe") return "tal-om-maalgruppe";
   if (canName) return "tal-uden-kilde";
-  return hasAges ? "tal-eller-alder" : "tal-uden-felt";
+  return isAges ? "tal-eller-alder" : "tal-uden-felt";
 }
 
 /** Smaller figures first: 8 stands before 10. */
