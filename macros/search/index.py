@@ -99,7 +99,7 @@ def _page(item: Document, short: Collection[str]) -> str:
     head = "".join(
         f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">' for name, value in told
     )
-    title = f"<h1>{html.escape(item.title)}</h1>"
+    title = f"<h1>{html.escape(item.title)}</h1><p>{tables.WHOLE}</p>"  # a page without a word is passed over
     return f'<!doctype html><html lang="da"><body data-pagefind-body>{head}{title}</body></html>'
 
 
