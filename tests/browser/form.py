@@ -45,6 +45,13 @@ def unfold(where: Page | Locator) -> None:
     where.locator("details").evaluate_all("(all) => { for (const one of all) one.open = true; }")
 
 
+def added(page: Page, name: str) -> Locator:
+    """The first item of a list that can be left out, with everything unfolded."""
+    unfold(page.locator(".contribute"))
+    page.get_by_role("button", name=f"Tilføj: {name}").click()
+    return part(page, f"{name} 1")
+
+
 def known_source(page: Page, place: str = "s. 1") -> None:
     """A source of the catalogue, and a place in it."""
     first = part(page, "Kilde 1")

@@ -111,8 +111,7 @@ def test_two_titles_alike_are_told(page: Page, base: str) -> None:
 def test_an_amount_with_ca_is_told_how_to_be_written(page: Page, base: str) -> None:
     """The words say which part of what was typed is in the way."""
     form.opened(page, base)
-    page.get_by_role("button", name="Tilføj: Beløb", include_hidden=True).dispatch_event("click")
-    form.unfold(page.locator(".contribute"))
+    form.added(page, "Beløb")
     field = form.label(form.part(page, "Beløb 1"), "Kroner")
     field.fill("ca. 1,2 mio. kr.")
     field.press("Tab")
@@ -126,8 +125,7 @@ def test_an_amount_with_ca_is_told_how_to_be_written(page: Page, base: str) -> N
 def test_dates_ages_and_addresses_are_read_as_people_write_them(page: Page, base: str) -> None:
     """When the field is left it shows how it was understood; nothing is complained of."""
     form.opened(page, base)
-    page.get_by_role("button", name="Tilføj: Beløb", include_hidden=True).dispatch_event("click")
-    form.unfold(page.locator(".contribute"))
+    form.added(page, "Beløb")
     for part, label, typed, shown in (
         ("Målgruppe", "Alder fra", "18 år", "18"),
         ("Periode", "Fra", "jan. 2023", "januar 2023"),
@@ -222,9 +220,7 @@ def test_what_is_added_later_is_not_yet_wrong(page: Page, base: str) -> None:
     form.opened(page, base)
     form.errors(page)
     form.initiative(page)
-    form.unfold(page.locator(".contribute"))
-    page.get_by_role("button", name="Tilføj: Mål").click()
-    form.label(form.part(page, "Mål 1"), "Mål").fill("Flere unge får en fritid.")
+    form.label(form.added(page, "Mål"), "Mål").fill("Flere unge får en fritid.")
     page.keyboard.press("Tab")
     expect(page.locator(".errors")).to_be_hidden()
     expect(page.locator(".field__error:visible")).to_have_count(0)

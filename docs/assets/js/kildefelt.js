@@ -81,9 +81,9 @@ class Source {
     const ways = ["Det er en ny kilde", "Kilden står i kataloget"].map((text, index) => this.way(text, index === 0));
     this.node = element("fieldset", { class: "part" }, this.legend, ...ways, this.search.node, this.fresh.node, this.place.node, this.more.node);
     this.fresh.node.addEventListener("focusin", () => form.loadSources(), { once: true }); // to see whether its address is known
-    this.place.input.addEventListener("change", () => this.tellPlace());
     const address = this.fresh.at(["url"]);
-    for (const event of ["input", "change"]) address.input.addEventListener(event, () => this.locate(address.raw().trim()));
+    address.input.addEventListener("input", () => this.locate(address.raw().trim()));
+    for (const one of [address, this.place]) one.input.addEventListener("change", () => this.tellPlace());
     this.turn(true);
   }
 
@@ -92,12 +92,11 @@ class Source {
     const isPage = address && !/\.pdf$/i.test(address);
     if (isPage && !this.place.raw()) this.place.fill(WHOLE_PAGE);
     if (!isPage && this.place.raw() === WHOLE_PAGE) this.place.fill("");
-    this.tellPlace();
   }
 
   /** Statements that chose this source before its place was known have it too. */
   tellPlace() {
-    for (const leaf of this.form.leaves()) if (leaf instanceof SourceChoice) leaf.takePlace(this);
+    for (const leaf of this.form.leaves()) leaf.takePlace?.(this);
   }
 
   /** A button to the statement that this source was added for. */
