@@ -37,10 +37,10 @@ def _checked_and_indexed(site: Path) -> list[Problem]:
 
     The look through the pages is shorter, and its process ends with it: its memory is free when the index needs most.
     """
-    with _another_process() as indexing, _another_process() as checking:
-        indexed, checked = indexing.submit(search.build, site), checking.submit(site_check.problems, site)
-        problems = checked.result()
-        checking.shutdown()
+    with _another_process() as indexing:
+        indexed = indexing.submit(search.build, site)
+        with _another_process() as checking:
+            problems = checking.submit(site_check.problems, site).result()
         indexed.result()
     return problems
 

@@ -23,7 +23,8 @@ _DIGIT = re.compile(r"\d")
 def figures(text: str, ages: Ages = None) -> dict[str, str]:
     """The figures in a text, as digits, with how they are written.
 
-    Years, dates, sections and list numbers do not count, nor do the ages that the record has in fields of their own.
+    Years, dates, times of the day, sections and list numbers do not count, nor do the ages that the record has in
+    fields of their own.
     """
     if not _DIGIT.search(text):
         return {}

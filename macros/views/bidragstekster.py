@@ -36,9 +36,10 @@ HELP: Mapping[str, str] = {
 """By the field's key."""
 
 OF_REQUIRED: Mapping[str, str] = {"kommuner": "Skriv navnet, og vælg det på listen."}
+"""The same where the field cannot be left out."""
+
 SOURCE_OF_ONE = "Vælg den kilde, hvor det står, ikke en anden."
 """Where a statement must have a source: whoever has none is not to take the nearest."""
-"""The same where the field cannot be left out."""
 
 PLAINER: Mapping[str, str] = {
     "Ét udsagn i egne ord. Højst 20 ord i hver sætning.": "",

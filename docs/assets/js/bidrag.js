@@ -158,8 +158,8 @@ class Form {
   showAtFields(found) {
     const told = new Map(found.map((one) => [one.where, one]));
     for (const leaf of this.leaves()) {
-      const found = told.get(leaf);
-      const problem = leaf.asked || (leaf.touched && leaf.read() !== undefined && !found?.waits) ? found : null;
+      const known = told.get(leaf);
+      const problem = leaf.asked || (leaf.touched && leaf.read() !== undefined && !known?.waits) ? known : null;
       leaf.show(problem?.message ?? null);
       leaf.askForSource(Boolean(problem?.lacksSource));
     }

@@ -44,7 +44,9 @@ export class Part {
     const groups = arranged({ ...field, fields: eased(field) });
     const [shown, more, sources] = [groups.shown, groups.more, groups.sources].map((fields) => fields.map((one) => control(one, form)));
     this.controls = [...shown, ...more, ...sources];
-    this.folds = [more.length ? new Fold(named(groups.more), more) : null, sources.length ? new Fold(`Vælg kilde (${groups.shown[0]?.prose ? "nødvendigt, når der er tal" : "kan stå tomt"})`, sources, "fold-source") : null].filter(Boolean);
+    const choice = sources.length ? new Fold(`Vælg kilde (${groups.shown[0]?.prose ? "nødvendigt, når der er tal" : "kan stå tomt"})`, sources) : null;
+    this.folds = [more.length ? new Fold(named(groups.more), more) : null, choice].filter(Boolean);
+    for (const one of [...shown, ...more]) one.sourceFold = choice;
     const inside = [...shown, ...this.folds].map((one) => one.node);
     const help = element("p", { class: "field__help", id: freshId() }, field.help ?? "");
     this.legend = element("legend", { class: "field__label" }, field.title, required(field));

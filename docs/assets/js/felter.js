@@ -19,7 +19,7 @@ export function required(field) {
 /** What all single fields share: label, help, error, and being told that they were visited. */
 export class Control {
   constructor(field, form) {
-    Object.assign(this, { field, form, id: freshId(), touched: false, asked: false });
+    Object.assign(this, { field, form, id: freshId(), touched: false, asked: false, askedForSource: false });
     this.help = element("p", { class: "field__help", id: `${this.id}-help` }, field.help);
     this.error = element("p", { class: "field__error", id: `${this.id}-error`, hidden: "" });
   }
@@ -91,10 +91,10 @@ export class Control {
 
   /** Unfolds the choice of a source beside a text that needs one, and folds it again where the need went unanswered. */
   askForSource(isNeeded) {
-    if (isNeeded === Boolean(this.askedForSource)) return;
+    if (!this.sourceFold || isNeeded === this.askedForSource) return;
     this.askedForSource = isNeeded;
-    const fold = this.node.parentElement?.querySelector(":scope > .fold-source");
-    if (fold) fold.open = isNeeded || [...fold.querySelectorAll("select, input")].some((one) => one.value);
+    if (isNeeded) this.sourceFold.node.open = true;
+    else this.sourceFold.refresh();
   }
 
   leaves() {

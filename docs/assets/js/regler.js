@@ -136,8 +136,8 @@ function* leaves(values, fields, path = [], sourced = false) {
 
 /** The figures in a text, as digits, with how they are written: years, dates, sections, list numbers and `ages` do not count. */
 export function figuresIn(form, text, ages = {}) {
-  const isAges = (from, to) => from === ages.alder_fra && to === ages.alder_til;
-  const bare = text.replace(pattern(form, "notAFigure"), " ").replace(pattern(form, "ages"), (all, from, to) => (isAges(from, to) ? " " : all));
+  const areThose = (from, to) => from === ages.alder_fra && to === ages.alder_til;
+  const bare = text.replace(pattern(form, "notAFigure"), " ").replace(pattern(form, "ages"), (all, from, to) => (areThose(from, to) ? " " : all));
   return new Map([...bare.matchAll(pattern(form, "figure"))].map(([found]) => [found.replaceAll(".", "").replace(/,+$/, ""), found]));
 }
 
@@ -146,16 +146,18 @@ function figures(form, values, fields) {
   const known = new Set([...figuresIn(form, values.titel ?? "").keys(), ...every.filter((leaf) => leaf.sourced).flatMap((leaf) => figuresOf(form, leaf))]);
   const prose = every.filter((leaf) => leaf.field.prose && !leaf.sourced && !NO_FIGURES_IN.has(leaf.path[0]));
   const hasAges = fields.some((field) => field.name === "maalgruppe");
-  return prose.flatMap(({ path, value, canName }) => {
-    const found = figuresIn(form, value, values.maalgruppe);
+  return prose.flatMap((leaf) => {
+    const found = figuresIn(form, leaf.value, values.maalgruppe);
     const missing = [...found.keys()].filter((figure) => !known.has(figure)).sort(bySize);
-    if (!missing.length) return [];
-    const tal = told(missing.map((figure) => found.get(figure)));
-    const isAges = hasAges && missing.length === 2 && has(form, "ages", value);
-    const message = sourceless(path, canName, isAges);
-    const waits = isAges && message !== "tal-uden-kilde"; // the fields for ages come later
-    return [{ path, lacksSource: canName, waits, message: say(form, message, { tal }) }];
+    const isAges = hasAges && missing.length === 2 && has(form, "ages", leaf.value);
+    return missing.length ? [lacking(form, leaf, isAges, told(missing.map((figure) => found.get(figure))))] : [];
   });
+}
+
+/** The problem of a text whose figures lack a source. One that may be about ages waits: their fields come later. */
+function lacking(form, { path, canName }, isAges, tal) {
+  const message = sourceless(path, canName, isAges);
+  return { path, lacksSource: canName, waits: isAges && message !== "tal-uden-kilde", message: say(form, message, { tal }) };
 }
 
 /** What is said of figures without a source: an age has fields of its own, and some fields cannot name a source. */
