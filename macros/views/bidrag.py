@@ -131,7 +131,7 @@ def _field(model: type[Del], name: str, schema: Mapping[str, Any], katalog: Kata
         title=TITLES.get(name, str(info.title)),
         help=_of_source(info.is_required())
         if name == "kilde" and model is not Kildehenvisning
-        else _help(name, str(info.description), info.is_required(), marks, katalog),
+        else _help(name, str(info.description), info.is_required(), marks),
         weight=weight(info),
         type=_part_type(part) if part else _type(name, one, marks),
         many="items" in plain,
@@ -178,14 +178,11 @@ def _type(name: str, schema: Mapping[str, Any], marks: Marks) -> str:
     return by_pattern or by_format or _TYPES.get(str(schema.get("type"))) or ("text" if is_long else "line")
 
 
-def _help(name: str, told: str, is_needed: bool, marks: Marks, katalog: Katalog) -> str:
+def _help(name: str, told: str, is_needed: bool, marks: Marks) -> str:
     """The model's own words, without what only somebody with the files at hand would understand."""
     if name in HELP and (name != "type" or marks.vocab):
         return OF_REQUIRED.get(name, HELP[name]) if is_needed else HELP[name]
-    words = re.sub(r" fra data/\w+(/\w+\.yml)?", "", PLAINER.get(told, told)).replace("true, hvis", "Sæt hak, hvis")
-    for choice, title in katalog.labels.get(marks.vocab or "", {}).items():
-        words = re.sub(rf"\b{re.escape(choice)}\b", f'"{title}"', words) if "_" in choice else words
-    return words
+    return re.sub(r" fra data/\w+(/\w+\.yml)?", "", PLAINER.get(told, told)).replace("true, hvis", "Sæt hak, hvis")
 
 
 def choices(katalog: Katalog) -> dict[str, list[dict[str, Any]]]:
