@@ -96,6 +96,7 @@ def _shown(value: Any) -> str:
 _PATTERNS: Mapping[str, str] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "må kun have små bogstaver a-z, tal og bindestreg, fx flere-i-faellesskab",
     r"^[A-Za-z0-9_]+([-_][A-Za-z0-9]+)*$": "må kun have bogstaver a-z, tal, bindestreg og understreg",
+    r"^[A-ZÆØÅ]": "skal begynde med et stort bogstav",
     r"^\d{4}$": "skal være fire cifre i anførselstegn, fx '0101'",
     r"^[^@\s]+@[^@\s]+\.[a-z]+$": "skal være en mailadresse",
     r"^[\w.-]+/[\w.-]+$": "skal være ejer/navn",

@@ -176,6 +176,16 @@ def test_figures_and_days_beyond_all_reason_are_told(file: str, field: str, valu
 
 
 @pytest.mark.usefixtures("good_site")
+def test_a_municipality_without_a_letter_is_told() -> None:
+    """Its page would have no address of its own."""
+    path = DATA / "kommuner.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("navn: Prøvestad", "navn: '-'"), encoding="utf-8")
+    line = text[: text.index("navn: Prøvestad")].count("\n") + 1
+    assert _told()[0] == f'data/kommuner.yml:{line}: forkert-type: "navn": "-" skal begynde med et stort bogstav.'
+
+
+@pytest.mark.usefixtures("good_site")
 def test_a_source_with_another_id_than_its_file_is_told() -> None:
     """The rules on sources know it by the name of its file; two names for one record stopped the check."""
     path = DATA / "kilder" / "eksempelbrev.yml"

@@ -30,7 +30,7 @@ class Kommune(Del):
     """A municipality, known by its name in the records and by its code in other systems."""
 
     kode: str = paakraevet("Kode", "Firecifret kommunekode som tekst.", pattern=r"^\d{4}$")
-    navn: Navn = paakraevet("Navn", "Kommunens navn, fx Høje-Taastrup.")
+    navn: Navn = paakraevet("Navn", "Kommunens navn, fx Høje-Taastrup.", pattern=r"^[A-ZÆØÅ]")
     region: Id = paakraevet("Region", "Id på regionen den 1. januar 2026.")
     tavle: Tavle = paakraevet("Tavle", "Kommunens plads på kortet.")
 
